@@ -1,0 +1,105 @@
+// swift-tools-version: 6.0
+import PackageDescription
+
+/// Settings of every Swift target: warnings never reach main.
+let strict: [SwiftSetting] = [.unsafeFlags(["-warnings-as-errors"])]
+
+/// The sixteen grammars and the tree-sitter core; `install.sh` fetches their pinned sources into `vendor/`.
+let treeSitter = Target.target(
+    name: "TreeSitter",
+    path: "Sources/TreeSitter",
+    sources: ["vendor"],
+    cSettings: [
+        .headerSearchPath("vendor/core/include"),
+        .headerSearchPath("vendor/core/src"),
+        .unsafeFlags(["-O2", "-w", "-fno-modules"]),
+    ])
+
+let package = Package(
+    name: "cognicode",
+    platforms: [.macOS(.v15)],
+    products: [.executable(name: "cognicode", targets: ["cognicode"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+        .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    ],
+    targets: [
+        // C libraries, each entering through exactly one Swift target.
+        .systemLibrary(
+            name: "Clibgit2", pkgConfig: "libgit2",
+            providers: [.apt(["libgit2-dev"]), .brew(["libgit2"])]),
+        .systemLibrary(
+            name: "CPCRE2", pkgConfig: "libpcre2-8",
+            providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
+        .systemLibrary(name: "CSpawn"),
+        treeSitter,
+
+        // Values that every other target speaks.
+        .target(name: "CogniCore", swiftSettings: strict),
+        .target(name: "CogniProcess", dependencies: ["CSpawn"], swiftSettings: strict),
+        .target(name: "CogniRegex", dependencies: ["CPCRE2"], swiftSettings: strict),
+
+        // Git -> change set -> syntax -> agents -> review -> report.
+        .target(name: "CogniGit", dependencies: ["CogniCore", "CogniProcess", "Clibgit2"], swiftSettings: strict),
+        .target(name: "CogniSyntax", dependencies: ["CogniCore", "TreeSitter"], swiftSettings: strict),
+        .target(
+            name: "CogniRules", dependencies: ["CogniCore", "CogniRegex", "CogniSyntax", "Yams"],
+            swiftSettings: strict),
+        .target(
+            name: "CogniAgents", dependencies: ["CogniCore", "CogniRegex", "CogniRules", "CogniSyntax"],
+            swiftSettings: strict),
+        .target(name: "CogniReview", dependencies: ["CogniCore", "CogniSyntax", "CogniAgents"], swiftSettings: strict),
+        .target(name: "CogniReports", dependencies: ["CogniCore"], swiftSettings: strict),
+
+        // Adapters and life around the review.
+        .target(
+            name: "CogniCache", dependencies: ["CogniCore", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: strict),
+        .target(name: "CogniConfig", dependencies: ["CogniCore", "TOMLKit"], swiftSettings: strict),
+        .target(name: "CogniHooks", dependencies: ["CogniCore", "CogniProcess"], swiftSettings: strict),
+        .executableTarget(
+            name: "cognicode",
+            dependencies: [
+                "CogniAgents", "CogniCache", "CogniConfig", "CogniCore", "CogniGit", "CogniHooks", "CogniProcess",
+                "CogniReports", "CogniReview", "CogniRules", "CogniSyntax",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+
+        // One test target a library, and scenarios that run the built program on real repositories.
+        .target(
+            name: "TestSupport", dependencies: ["CogniProcess"], path: "Tests/TestSupport", swiftSettings: strict),
+        .testTarget(name: "CogniCoreTests", dependencies: ["CogniCore", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "CogniProcessTests", dependencies: ["CogniProcess", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "CogniRegexTests", dependencies: ["CogniRegex", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "CogniGitTests", dependencies: ["CogniGit", "CogniCore", "CogniProcess", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "CogniSyntaxTests", dependencies: ["CogniSyntax", "CogniCore", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "CogniRulesTests", dependencies: ["CogniRules", "CogniCore", "CogniSyntax", "CogniRegex", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "CogniAgentsTests", dependencies: ["CogniAgents", "CogniCore", "CogniSyntax", "CogniRules", "CogniRegex", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "CogniReviewTests", dependencies: ["CogniReview", "CogniCore", "CogniSyntax", "CogniAgents", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "CogniReportsTests", dependencies: ["CogniReports", "CogniCore", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "CogniCacheTests", dependencies: ["CogniCache", "CogniCore", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "CogniConfigTests", dependencies: ["CogniConfig", "CogniCore", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "CogniHooksTests", dependencies: ["CogniHooks", "CogniCore", "CogniProcess", "TestSupport"],
+            swiftSettings: strict),
+    ]
+)

@@ -1,0 +1,4 @@
+extension LanguagePack {
+    /// Every language, in alphabetical order of its name.
+    public static let all: [LanguagePack] = [python]
+}
