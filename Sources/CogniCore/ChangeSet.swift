@@ -81,6 +81,7 @@ public struct FileChange: Sendable {
     public let path: GitPath
     /// The path on the old side when it differs (renames and copies).
     public let oldPath: GitPath?
+    /// What happened to the file.
     public let status: ChangeStatus
     /// Git's mode of the old side, 0 without one.
     public let oldMode: UInt32
@@ -92,6 +93,7 @@ public struct FileChange: Sendable {
     public let new: ContentReference?
     /// The changed lines in ascending order; empty for mode-only changes and exact renames.
     public let hunks: [Hunk]
+    /// What `.gitattributes` says of the path.
     public let attributes: FileAttributes
     /// Set when Git alone already tells that there is nothing to review.
     public let notReviewed: NotReviewed?
@@ -119,11 +121,16 @@ public struct FileChange: Sendable {
 public struct ChangeSet: Sendable {
     /// What was compared, for people: `staged changes`, `HEAD~3..HEAD`.
     public let title: String
+    /// The changed files, in path order.
     public let files: [FileChange]
+    /// Whether the new side merges several parents. The hunks are then those that differ from every parent, and what
+    /// lies outside of them came from one of the parents, whatever the old side holds.
+    public let isMerge: Bool
 
     /// A change set; its files are put into path order.
-    public init(title: String, files: [FileChange]) {
+    public init(title: String, files: [FileChange], isMerge: Bool = false) {
         self.title = title
+        self.isMerge = isMerge
         self.files = files.sorted { $0.path < $1.path }
     }
 }

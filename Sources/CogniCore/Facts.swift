@@ -6,13 +6,18 @@ public struct BlobFacts: Sendable, Codable, Equatable {
     /// Lines that hold code (not only comment or blank), numbered from 1, as ascending ranges. What the score is
     /// divided by. For text without a grammar: every line that is not blank.
     public var codeLines: [Range<Int>]
+    /// Why the content is not of the kind that is reviewed (`generated code`, `binary file`); `nil` when it was reviewed.
+    public var excluded: String?
     /// What was left undone, for people (`rule x ran out of steps`): such a blob is never called clean.
     public var incomplete: [String]
 
     /// Facts from their parts.
-    public init(findings: [BlobFinding] = [], codeLines: [Range<Int>] = [], incomplete: [String] = []) {
+    public init(
+        findings: [BlobFinding] = [], codeLines: [Range<Int>] = [], excluded: String? = nil, incomplete: [String] = []
+    ) {
         self.findings = findings
         self.codeLines = codeLines
+        self.excluded = excluded
         self.incomplete = incomplete
     }
 }

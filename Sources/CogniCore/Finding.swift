@@ -28,6 +28,8 @@ public enum Scope: String, Sendable, Codable {
     case place
     /// A fact about a whole declaration (its complexity, say): introduced only when the old blob has no like of it.
     case declaration
+    /// A fact about the file as a whole (it does not parse): introduced only when the old blob has fewer of the rule.
+    case file
 }
 
 /// What an agent found in one blob: a fact about its bytes, whatever commit, branch or path holds them, so it is cached
@@ -35,7 +37,9 @@ public enum Scope: String, Sendable, Codable {
 public struct BlobFinding: Hashable, Sendable, Codable {
     /// Stable identifier, `language/name` for language rules, else `category/name`: `python/eval-input`, `secret/github-token`.
     public var rule: String
+    /// How bad it is.
     public var severity: Severity
+    /// What it is about.
     public var category: Category
     /// How sure the rule is that a good engineer would act on it, above 0 to 1.
     public var confidence: Double
@@ -52,6 +56,7 @@ public struct BlobFinding: Hashable, Sendable, Codable {
     /// What tells this finding from others of its rule in the same symbol when lines move: the matched text with white
     /// space folded, hashed. Equal for the same code at another line.
     public var identity: UInt64
+    /// When the finding counts as introduced.
     public var scope: Scope
     /// Edits that mend it, on the blob's bytes; empty when there is no fix.
     public var fix: [TextEdit]
@@ -82,7 +87,9 @@ public struct BlobFinding: Hashable, Sendable, Codable {
 
 /// A place in a text for people: line and column from 1, the column in bytes.
 public struct Position: Hashable, Comparable, Sendable, Codable {
+    /// Line, from 1.
     public let line: Int
+    /// Bytes from the start of the line, from 1.
     public let column: Int
 
     /// A place from its line and column.
@@ -103,7 +110,9 @@ public struct Finding: Sendable {
     public let fact: BlobFinding
     /// The name of the agent that found it.
     public let agent: String
+    /// The file, on the new side.
     public let path: GitPath
+    /// The place of the first byte.
     public let start: Position
     /// The place after the last byte.
     public let end: Position

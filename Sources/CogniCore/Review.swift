@@ -41,7 +41,9 @@ public struct Score: Sendable, Equatable {
 
 /// A finding that is not shown, and why: `existed before the change`, `cognicode:ignore in line 12`.
 public struct HiddenFinding: Sendable {
+    /// What was found.
     public let finding: Finding
+    /// Why it is not shown, for people.
     public let reason: String
 
     /// A hidden finding and the reason.
@@ -53,7 +55,9 @@ public struct HiddenFinding: Sendable {
 
 /// A file that was not reviewed, and why.
 public struct UnreviewedFile: Sendable {
+    /// The path on the new side.
     public let path: GitPath
+    /// Why it was not reviewed, and whether the review is whole without it.
     public let why: NotReviewed
 
     /// A file and the reason.
@@ -69,6 +73,7 @@ public struct Statistics: Sendable, Equatable {
     public var files = 0
     /// Files whose new content was reviewed.
     public var filesReviewed = 0
+    /// Runs of changed lines.
     public var hunks = 0
     /// Lines that the change adds or replaces.
     public var changedLines = 0
@@ -85,7 +90,9 @@ public struct Statistics: Sendable, Equatable {
 
     /// A named stretch of the run.
     public struct Phase: Sendable, Equatable {
+        /// The phase's name.
         public let name: String
+        /// Wall-clock time.
         public let milliseconds: Double
 
         /// A phase and its wall-clock time.
@@ -103,8 +110,11 @@ public struct Statistics: Sendable, Equatable {
 public struct ReviewResult: Sendable {
     /// What was reviewed, for people.
     public let title: String
+    /// What the gate says.
     public let verdict: Verdict
+    /// The score and what it is made of.
     public let score: Score
+    /// The policy that the verdict follows.
     public let policy: GatePolicy
     /// Shown findings, worst first, then by path and place.
     public let findings: [Finding]
@@ -116,6 +126,7 @@ public struct ReviewResult: Sendable {
     public let toPass: [Int]
     /// What went wrong without making the review incomplete (the cache, say), for people.
     public let warnings: [String]
+    /// Counters of the run.
     public var statistics: Statistics
 
     /// A result from its parts.

@@ -9,6 +9,7 @@
 public struct Command: Sendable {
     /// The program: a path, or a name that is looked up in `PATH`.
     public var program: String
+    /// What follows the program's name, one string an argument.
     public var arguments: [String]
     /// The whole environment of the child.
     public var environment: [String: String]
@@ -50,7 +51,9 @@ public struct Command: Sendable {
     public struct Outcome: Sendable {
         /// The exit status, or 128 + the signal that ended the child, as shells count.
         public let status: Int32
+        /// What the child wrote to standard output.
         public let output: [UInt8]
+        /// What the child wrote to standard error.
         public let errors: [UInt8]
 
         /// Standard output as text, without trailing line breaks.
@@ -81,6 +84,7 @@ public struct Command: Sendable {
 
 /// A program that could not be started.
 public struct CommandError: Error, Sendable, CustomStringConvertible {
+    /// The program as it was named.
     public let program: String
     /// The system's error number.
     public let code: Int32

@@ -11,6 +11,7 @@ public final class GitSandbox: Sendable {
 
     /// A command that failed.
     public struct Failure: Error, CustomStringConvertible {
+        /// The command and what it wrote to standard error.
         public let description: String
     }
 
