@@ -20,7 +20,6 @@ extension LanguagePack {
         kinds.strings = ["string_literal", "raw_string_literal", "concatenated_string"]
         kinds.parameters = [
             "parameter_declaration", "optional_parameter_declaration", "variadic_parameter_declaration",
-            "variadic_parameter",
         ]
         return kinds
     }()
