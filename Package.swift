@@ -51,7 +51,8 @@ let package = Package(
             name: "CogniAgents", dependencies: ["CogniCore", "CogniRegex", "CogniRules", "CogniSyntax"],
             swiftSettings: strict),
         .target(name: "CogniReview", dependencies: ["CogniCore", "CogniSyntax", "CogniAgents"], swiftSettings: strict),
-        .target(name: "CogniReports", dependencies: ["CogniCore"], swiftSettings: strict),
+        .target(
+            name: "CogniReports", dependencies: ["CogniCore"], exclude: ["report.schema.json"], swiftSettings: strict),
 
         // Adapters and life around the review.
         .target(

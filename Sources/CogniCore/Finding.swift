@@ -119,11 +119,13 @@ public struct Finding: Sendable {
     /// Identifies the finding across commits, without line numbers: 16 hexadecimal digits over rule, path, symbol,
     /// identity and its ordinal among equals.
     public let fingerprint: String
-    /// The lines around the finding, the first of which is `frameStart`; secrets are already redacted.
+    /// The lines around the finding, the first of which is `frameStart`; secrets are already redacted,
+    /// byte for byte, so that columns stay right.
     public let frame: [String]
     /// Line number of the first line of `frame`.
     public let frameStart: Int
-    /// Points that the finding costs, before division by the size of the change.
+    /// Points of the finding's severity: times its confidence, that is what it costs before division by the size of the
+    /// change.
     public let weight: Double
 
     /// A finding from its parts.

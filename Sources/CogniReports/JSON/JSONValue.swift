@@ -1,0 +1,89 @@
+import CogniCore
+
+/// A JSON document (RFC 8259) whose objects keep the order of their members, so that equal reviews give equal bytes.
+/// Written here because Foundation's encoder neither keeps an order nor starts for free.
+enum JSONValue {
+    case null
+    case bool(Bool)
+    case integer(Int)
+    case number(Double)
+    case string(String)
+    case array([JSONValue])
+    case object([(String, JSONValue)])
+
+    /// A string, or `null`.
+    static func optional(_ text: String?) -> JSONValue { text.map(JSONValue.string) ?? .null }
+
+    /// The document with two blanks of indentation a level.
+    var text: String {
+        var result = ""
+        write(to: &result, indentation: "")
+        return result + "\n"
+    }
+
+    private func write(to result: inout String, indentation: String) {
+        let inner = indentation + "  "
+        switch self {
+        case .null: result += "null"
+        case .bool(let value): result += value ? "true" : "false"
+        case .integer(let value): result += String(value)
+        case .number(let value): result += Self.number(value)
+        case .string(let value): Self.quote(value, into: &result)
+        case .array(let values):
+            Self.list(values, "[", "]", indentation, &result) { value, result in
+                value.write(to: &result, indentation: inner)
+            }
+        case .object(let members):
+            Self.list(members, "{", "}", indentation, &result) { member, result in
+                Self.quote(member.0, into: &result)
+                result += ": "
+                member.1.write(to: &result, indentation: inner)
+            }
+        }
+    }
+
+    private static func list<Element>(
+        _ elements: [Element], _ open: String, _ close: String, _ indentation: String, _ result: inout String,
+        _ write: (Element, inout String) -> Void
+    ) {
+        result += open
+        for (index, element) in elements.enumerated() {
+            result += index == 0 ? "\n  " : ",\n  "
+            result += indentation
+            write(element, &result)
+        }
+        result += elements.isEmpty ? close : "\n" + indentation + close
+    }
+
+    /// JSON knows no infinity; whole numbers are written without a fraction.
+    private static func number(_ value: Double) -> String {
+        guard value.isFinite else { return "null" }
+        return Int(exactly: value).map(String.init) ?? "\(value)"
+    }
+
+    /// Escapes what JSON asks for, and what a terminal would act upon.
+    private static func quote(_ text: String, into result: inout String) {
+        result += "\""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"": result += "\\\""
+            case "\\": result += "\\\\"
+            case "\n": result += "\\n"
+            case "\r": result += "\\r"
+            case "\t": result += "\\t"
+            default:
+                if Printable.isHarmful(scalar) {
+                    for unit in String(scalar).utf16 { result += "\\u" + hex(unit) }
+                } else {
+                    result.unicodeScalars.append(scalar)
+                }
+            }
+        }
+        result += "\""
+    }
+
+    private static func hex(_ unit: UInt16) -> String {
+        let digits = String(unit, radix: 16)
+        return String(repeating: "0", count: 4 - digits.count) + digits
+    }
+}
