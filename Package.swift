@@ -93,8 +93,11 @@ let package = Package(
         .testTarget(
             name: "CogniReportsTests", dependencies: ["CogniReports", "CogniCore", "TestSupport"],
             swiftSettings: strict),
+        .executableTarget(
+            name: "cache-stress", dependencies: ["CogniCache", "CogniCore"], path: "Tests/CacheStress",
+            swiftSettings: strict),
         .testTarget(
-            name: "CogniCacheTests", dependencies: ["CogniCache", "CogniCore", "TestSupport"],
+            name: "CogniCacheTests", dependencies: ["CogniCache", "CogniCore", "TestSupport", "cache-stress"],
             swiftSettings: strict),
         .testTarget(
             name: "CogniConfigTests", dependencies: ["CogniConfig", "CogniCore", "TestSupport"],
