@@ -72,7 +72,7 @@ run_tests() {
     swift test || fail "the tests did not pass, or did not build: see above.$(space_hint)"
     step "Checking the format of the Swift sources"
     swift format lint --strict --recursive Package.swift Sources Tests ||
-        fail "the format check found something: run 'swift format --in-place --recursive Package.swift Sources Tests'."
+        fail "the format check found something: run 'swift format --in-place --recursive Package.swift Sources Tests' and see what it left."
     review_newest_commits "$(swift build --show-bin-path)/cognicode"
     step "All checks passed"
 }
@@ -91,11 +91,12 @@ uninstall() {
 # --- What a build needs -----------------------------------------------------------------------------------------------
 
 check_swift() {
-    has swift || fail "Swift is not installed. Get Swift 6 from https://www.swift.org/install, then run this again."
+    remedy="Get Swift 6.1 or later from https://www.swift.org/install, then run this again."
+    has swift || fail "Swift is not installed. $remedy"
     version=$(swift --version 2>/dev/null | sed -n 's/.*Swift version \([0-9][0-9.]*\).*/\1/p' | head -n 1)
     case "$version" in
-        '') fail "'swift --version' does not work. Reinstall Swift 6 from https://www.swift.org/install." ;;
-        [1-5].*) fail "Swift $version is too old. Get Swift 6 from https://www.swift.org/install, then run this again." ;;
+        '') fail "'swift --version' does not work. $remedy" ;;
+        [1-5] | [1-5].* | 6 | 6.0 | 6.0.*) fail "Swift $version is too old. $remedy" ;;
     esac
     step "Using Swift $version"
 }
@@ -151,7 +152,7 @@ apt_install() {
                    -o APT::Get::Assume-Yes=true $1; } 2>&1 </dev/null); then
         return
     fi
-    printf '%s\n' "$log" | tail -n 15 >&2
+    printf '%s\n' "$log" | uniq | tail -n 15 >&2
     case "$log" in
         *"ould not get lock"* | *"nable to acquire"*)
             fail "another program is using apt (see above). Wait until it has finished, then run this again." ;;

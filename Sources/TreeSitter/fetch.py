@@ -8,6 +8,7 @@ certificates) apply, and it refuses an archive whose hash isn't the one in gramm
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import pathlib
 import shutil
@@ -21,6 +22,8 @@ LOCK = HERE / "grammars.lock"
 VENDOR = HERE / "vendor"
 API = HERE / "include" / "tree_sitter"
 STAMP = VENDOR / ".complete"
+DISK_FULL = ("the disk is full. The archives take 60 MB in the temporary folder (TMPDIR chooses another one) and 200 MB here: "
+             "free some space, then run this again.")
 # Folders of the language pack's parsers/; C# comes from its own archive.
 GRAMMARS = ["bash", "c", "cpp", "go", "java", "javascript", "kotlin", "php", "python", "ruby", "rust", "scala", "swift",
             "tsx", "typescript"]
@@ -28,15 +31,20 @@ GRAMMARS = ["bash", "c", "cpp", "go", "java", "javascript", "kotlin", "php", "py
 
 def main() -> None:
     wanted = hashlib.sha256(LOCK.read_bytes() + pathlib.Path(__file__).read_bytes()).hexdigest()
-    if STAMP.exists() and STAMP.read_text() == wanted:
+    if STAMP.exists() and STAMP.read_text() == wanted and API.exists():
         return
-    with tempfile.TemporaryDirectory() as folder:
-        archives = pathlib.Path(folder)
-        download(archives)
-        shutil.rmtree(VENDOR, ignore_errors=True)
-        shutil.rmtree(API, ignore_errors=True)
-        unpack(archives)
-    STAMP.write_text(wanted)
+    try:
+        with tempfile.TemporaryDirectory() as folder:
+            archives = pathlib.Path(folder)
+            download(archives)
+            shutil.rmtree(VENDOR, ignore_errors=True)
+            shutil.rmtree(API, ignore_errors=True)
+            unpack(archives)
+        STAMP.write_text(wanted)
+    except OSError as error:
+        if error.errno == errno.ENOSPC:
+            fail(DISK_FULL)
+        fail(f"the sources could not be unpacked: {error}. Check the permissions of {HERE}, then run this again.")
 
 
 def download(folder: pathlib.Path) -> None:
@@ -47,14 +55,18 @@ def download(folder: pathlib.Path) -> None:
     result = subprocess.run(command, capture_output=True, text=True)
     if result.returncode == 0:
         return
-    report = result.stderr.strip()
-    if "No module named pip" in report:
+    lines = [line.strip() for line in result.stderr.splitlines()]
+    if "No module named pip" in result.stderr:
         fail("pip is missing: install python3-pip, then run this again.")
-    if "DO NOT MATCH THE HASHES" in report:
-        fail("an archive does not have the hash in grammars.lock, so it was not unpacked. "
-             "If a mirror or proxy changed it, use another one (pip config set global.index-url …).\n" + report)
+    if "No space left" in result.stderr:
+        fail(DISK_FULL)
+    if "DO NOT MATCH THE HASHES" in result.stderr:
+        details = [line for line in lines if "==" in line or line.startswith(("Expected", "Got"))]
+        fail("an archive does not have the hash in grammars.lock, so it was not unpacked. If a mirror or proxy changed it, "
+             "use another one (pip config set global.index-url …).\n" + "\n".join(details))
+    errors = [line for line in lines if line.startswith("ERROR")] or lines[-1:]
     fail("the tree-sitter sources could not be downloaded. Check the network or pip's index and proxy settings "
-         "(pip config list), then run this again.\n" + report)
+         "(pip config list), then run this again.\n" + "\n".join(errors))
 
 
 def unpack(archives: pathlib.Path) -> None:
