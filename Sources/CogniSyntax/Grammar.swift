@@ -9,6 +9,12 @@ public final class Grammar: Sendable {
     public let kindNames: [String]
     /// Names of the fields, by field number; number 0 is "no field".
     public let fieldNames: [String]
+    /// Kinds of functions, as the pack names them.
+    public let functions: KindSet
+    /// Kinds of types and of what else encloses declarations.
+    public let types: KindSet
+    /// Kinds of comments.
+    public let comments: KindSet
     private let numbers: [String: [UInt16]]
     // Immutable, static data of the grammar's C file.
     nonisolated(unsafe) let language: OpaquePointer
@@ -22,13 +28,18 @@ public final class Grammar: Sendable {
         kindNames = (0..<ts_language_symbol_count(language)).map { number in
             ts_language_symbol_name(language, TSSymbol(number)).map { String(cString: $0) } ?? ""
         }
-        fieldNames = [""]
+        fieldNames =
+            [""]
             + (1...max(1, ts_language_field_count(language))).map { number in
                 ts_language_field_name_for_id(language, TSFieldId(number)).map { String(cString: $0) } ?? ""
             }
         var numbers: [String: [UInt16]] = [:]
         for (number, name) in kindNames.enumerated() { numbers[name, default: []].append(UInt16(number)) }
         self.numbers = numbers
+        func set(_ names: [String]) -> KindSet { KindSet(numbers: names.flatMap { numbers[$0] ?? [] }) }
+        functions = set(pack.kinds.functions)
+        types = set(pack.kinds.types)
+        comments = set(pack.kinds.comments)
     }
 
     /// The numbers of the kinds called `names`, named and anonymous ones alike.

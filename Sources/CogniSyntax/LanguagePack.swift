@@ -30,29 +30,76 @@ public struct LanguagePack: Sendable {
     }
 
     /// Names of grammar nodes by what they mean. A name that the grammar doesn't have is an error in the tests.
+    ///
+    /// A plain name means named nodes. `parent>kind` means nodes and tokens of that kind directly under such a parent:
+    /// `if_statement>else`; only `branches`, `continuations` and `jumps` have such entries.
     public struct Kinds: Sendable {
         /// Declarations of functions, methods, lambdas with a body.
         public var functions: [String] = []
+        /// Those of them that belong to the function around them: their decisions count there, and they get no metrics.
+        public var lambdas: [String] = []
         /// Declarations that enclose others and lend them a name: classes, structs, modules, extensions.
         public var types: [String] = []
         /// Calls.
         public var calls: [String] = []
+        /// Comments of every form.
         public var comments: [String] = []
         /// Whole string literals.
         public var strings: [String] = []
-        /// Parameter declarations as they stand in a parameter list.
+        /// What parameter declarations stand in.
+        public var parameterLists: [String] = []
+        /// Parameter declarations as they stand in a parameter list; empty when everything in it is one.
         public var parameters: [String] = []
-        /// Everything of these kinds counts one in cyclomatic complexity: branches, loops, cases, catch clauses.
+
+        /// Each counts one in cyclomatic complexity: branches, loops, catch clauses, conditional expressions.
         public var branches: [String] = []
-        /// Operators that count one more each: `&&`, `and`, `??`. Anonymous tokens, by their text.
+        /// Cases of a switch, which count likewise, unless they are the default one.
+        public var cases: [String] = []
+        /// Operators that count one more each: `&&`, `and`, `??`. Tokens, by their text.
         public var logicalOperators: [String] = []
-        /// Constructs that nest: what is inside them costs one more in cognitive complexity, and nesting depth counts them.
+        /// What such operators join, and what may stand between two of the same sequence: parentheses, comparisons.
+        public var logicalExpressions: [String] = []
+        /// Named nodes whose text is the operator, in grammars that have no tokens for them.
+        public var operatorNames: [String] = []
+        /// Statements that nest: each costs one and its depth in cognitive complexity, and nesting depth counts them.
         public var nesting: [String] = []
+        /// Conditional expressions: likewise in cognitive complexity, but no nesting depth.
+        public var ternaries: [String] = []
         /// Continuations that cost one in cognitive complexity without nesting: `else`, `elif`.
         public var continuations: [String] = []
+        /// Of `nesting`, what goes on the statement before it when it follows `else` directly: `if`.
+        public var elseIfs: [String] = []
+        /// Jumps that cost one in cognitive complexity: `goto`, a labelled `break`.
+        public var jumps: [String] = []
+        /// Whether the cognitive complexity of a function has that of the named functions inside it. Not where functions
+        /// are what modules are made of.
+        public var countsNestedFunctions = true
+
+        /// Where the name of a function or type stands, by its kind; in the field `name` unless said here.
+        public var names: [String: NameSource] = [:]
+        /// What gives its name to a nameless function that is its value: the field with the name, by kind.
+        public var bindings: [String: String] = [:]
+        /// The field whose first type name qualifies the declaration, by its kind: Go's receivers.
+        public var qualifiers: [String: String] = [:]
+        /// What stands between the parts of a qualified name.
+        public var separator = "."
 
         /// Nothing named.
         public init() {}
+    }
+
+    /// Where a declaration has its name.
+    public enum NameSource: Sendable {
+        /// In the field of this name.
+        case field(String)
+        /// At the end of a chain of fields of this name: C's declarators.
+        case innermost(String)
+        /// In the first child of one of these kinds.
+        case child([String])
+        /// In a field of the node around it.
+        case parent(String)
+        /// It has none and is called this.
+        case constant(String)
     }
 
     init(

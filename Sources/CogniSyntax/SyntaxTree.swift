@@ -5,6 +5,7 @@
 public struct SyntaxTree: Sendable {
     /// The text that was parsed.
     public let bytes: [UInt8]
+    /// The grammar that parsed it.
     public let grammar: Grammar
     /// Every node, named and anonymous, parents before children, children in order. Never empty: node 0 is the root.
     public let nodes: [Node]
@@ -17,6 +18,7 @@ public struct SyntaxTree: Sendable {
         public let kind: UInt16
         /// Number of the field that the node fills in its parent; 0 for none.
         public let field: UInt8
+        /// What else is true of the node.
         public let flags: Flags
         /// Offset of the first byte.
         public let start: UInt32
@@ -33,6 +35,7 @@ public struct SyntaxTree: Sendable {
 
     /// What else is true of a node.
     public struct Flags: OptionSet, Sendable {
+        /// The bits.
         public let rawValue: UInt8
 
         /// Flags from their bits.
@@ -61,7 +64,9 @@ public struct SyntaxTree: Sendable {
     public func string(_ index: Int) -> String { String(decoding: text(index), as: UTF8.self) }
 
     /// The direct children of a node, anonymous ones and comments included.
-    public func children(_ index: Int) -> Children { Children(tree: self, position: index + 1, end: Int(nodes[index].next)) }
+    public func children(_ index: Int) -> Children {
+        Children(tree: self, position: index + 1, end: Int(nodes[index].next))
+    }
 
     /// The first child that fills `field`; `nil` when none does.
     public func child(_ index: Int, field: UInt8) -> Int? {

@@ -25,11 +25,18 @@ import Testing
         let grammar = Grammar.of(pack)
         let kinds = pack.kinds
         let named = [
-            kinds.functions, kinds.types, kinds.calls, kinds.comments, kinds.strings, kinds.parameters, kinds.branches,
-            kinds.logicalOperators, kinds.nesting, kinds.continuations,
+            kinds.functions, kinds.lambdas, kinds.types, kinds.calls, kinds.comments, kinds.strings,
+            kinds.parameterLists, kinds.parameters, kinds.branches, kinds.cases, kinds.logicalOperators,
+            kinds.logicalExpressions, kinds.operatorNames, kinds.nesting, kinds.ternaries, kinds.continuations,
+            kinds.elseIfs, kinds.jumps, Array(kinds.names.keys), Array(kinds.bindings.keys),
+            Array(kinds.qualifiers.keys),
         ]
-        for name in named.joined() where !grammar.hasKind(name) {
-            Issue.record("\(pack.name) has no node kind \(name)")
+        for name in named.joined().flatMap({ $0.split(separator: ">").map(String.init) }) {
+            let isOperatorText = !kinds.operatorNames.isEmpty && kinds.logicalOperators.contains(name)
+            #expect(grammar.hasKind(name) || isOperatorText, "\(pack.name) has no node kind \(name)")
+        }
+        for field in Array(kinds.bindings.values) + Array(kinds.qualifiers.values) {
+            #expect(grammar.field(field) != nil, "\(pack.name) has no field \(field)")
         }
     }
 

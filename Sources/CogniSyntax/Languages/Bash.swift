@@ -16,6 +16,16 @@ extension LanguagePack {
         kinds.calls = ["command"]
         kinds.comments = ["comment"]
         kinds.strings = ["string", "raw_string", "ansi_c_string", "translated_string", "heredoc_body"]
+        kinds.branches = [
+            "if_statement", "elif_clause", "for_statement", "c_style_for_statement", "while_statement",
+            "ternary_expression",
+        ]
+        kinds.cases = ["case_item"]
+        kinds.logicalOperators = ["&&", "||"]
+        kinds.logicalExpressions = ["list", "binary_expression"]
+        kinds.nesting = ["if_statement", "for_statement", "c_style_for_statement", "while_statement", "case_statement"]
+        kinds.ternaries = ["ternary_expression"]
+        kinds.continuations = ["elif_clause", "else_clause"]
         return kinds
     }()
 }

@@ -13,7 +13,18 @@ extension LanguagePack {
         kinds.calls = ["call_expression"]
         kinds.comments = ["comment"]
         kinds.strings = ["string_literal", "concatenated_string"]
+        kinds.parameterLists = ["parameter_list"]
         kinds.parameters = ["parameter_declaration", "variadic_parameter"]
+        kinds.branches = ["if_statement", "for_statement", "while_statement", "do_statement", "conditional_expression"]
+        kinds.cases = ["case_statement"]
+        kinds.logicalOperators = ["&&", "||"]
+        kinds.logicalExpressions = ["binary_expression", "parenthesized_expression"]
+        kinds.nesting = ["if_statement", "for_statement", "while_statement", "do_statement", "switch_statement"]
+        kinds.ternaries = ["conditional_expression"]
+        kinds.continuations = ["else_clause"]
+        kinds.elseIfs = ["if_statement"]
+        kinds.jumps = ["goto_statement"]
+        kinds.names = ["function_definition": .innermost("declarator")]
         return kinds
     }()
 }

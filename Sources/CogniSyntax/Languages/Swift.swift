@@ -10,13 +10,40 @@ extension LanguagePack {
         var kinds = Kinds()
         kinds.functions = [
             "function_declaration", "init_declaration", "deinit_declaration", "subscript_declaration",
-            "computed_getter", "computed_setter", "lambda_literal",
+            "computed_property", "computed_getter", "computed_setter", "lambda_literal",
         ]
+        kinds.lambdas = ["lambda_literal"]
         kinds.types = ["class_declaration", "protocol_declaration"]
         kinds.calls = ["call_expression", "constructor_expression", "macro_invocation"]
         kinds.comments = ["comment", "multiline_comment"]
         kinds.strings = ["line_string_literal", "multi_line_string_literal", "raw_string_literal"]
-        kinds.parameters = ["parameter"]
+        // Parameters stand in the declaration itself.
+        kinds.parameterLists = [
+            "function_declaration", "init_declaration", "subscript_declaration", "lambda_function_type_parameters",
+        ]
+        kinds.parameters = ["parameter", "lambda_parameter"]
+        kinds.branches = [
+            "if_statement", "guard_statement", "for_statement", "while_statement", "repeat_while_statement",
+            "catch_block", "ternary_expression",
+        ]
+        kinds.cases = ["switch_entry"]
+        kinds.logicalOperators = ["&&", "||", "??"]
+        kinds.logicalExpressions = [
+            "conjunction_expression", "disjunction_expression", "nil_coalescing_expression", "comparison_expression",
+            "equality_expression", "tuple_expression",
+        ]
+        kinds.nesting = [
+            "if_statement", "guard_statement", "for_statement", "while_statement", "repeat_while_statement",
+            "catch_block", "switch_statement",
+        ]
+        kinds.ternaries = ["ternary_expression"]
+        kinds.continuations = ["if_statement>else"]
+        kinds.elseIfs = ["if_statement"]
+        kinds.names = [
+            "init_declaration": .constant("init"), "deinit_declaration": .constant("deinit"),
+            "subscript_declaration": .constant("subscript"), "computed_property": .parent("name"),
+            "computed_getter": .constant("get"), "computed_setter": .constant("set"),
+        ]
         return kinds
     }()
 }
