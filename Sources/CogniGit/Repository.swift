@@ -18,44 +18,98 @@ public final class Repository: ContentSource {
     public let commonDirectory: String
     /// The worktree's root, absolute; `nil` for a bare repository.
     public let workTree: String?
+    /// Who reads the repository. Some formats show only when they are read (a split index): it changes to the git
+    /// command then, and stays.
+    public var backend: Backend { reader.withLock { $0.backend } }
 
-    private let source: any ChangeSource
+    private let location: Location
+    private let reader: Mutex<Reader>
 
-    private init(_ source: LibGit2Source) {
-        self.source = source
+    private struct Reader {
+        var source: any ChangeSource
+        var backend: Backend
+    }
+
+    private init(_ location: Location, _ source: LibGit2Source) {
+        self.location = location
         gitDirectory = source.gitDirectory
         commonDirectory = source.commonDirectory
         workTree = source.workTree
+        reader = Mutex(Reader(source: source, backend: .libgit2))
+    }
+
+    private init(_ location: Location, _ source: CommandSource, reason: String) {
+        self.location = location
+        gitDirectory = source.gitDirectory
+        commonDirectory = source.commonDirectory
+        workTree = source.workTree
+        reader = Mutex(Reader(source: source, backend: .command(reason: reason)))
     }
 
     /// Opens the repository that holds `directory`, or that the `GIT_*` variables of `environment` name.
+    /// - Throws: `notARepository`, or `refused` when git doesn't trust the repository's owner.
     public static func open(
         at directory: String, environment: [String: String] = Environment.current
     ) throws(GitError) -> Repository {
-        Repository(try LibGit2Source(Location(directory: directory, environment: environment), validatingOwner: true))
+        let location = Location(directory: directory, environment: environment)
+        do throws(GitError) {
+            let source = try LibGit2Source(location, validatingOwner: true)
+            // What libgit2 makes of `safe.directory` isn't what git makes of it: only git has the last word.
+            if !Ownership.isOurs(source) { _ = try CommandSource(location) }
+            return Repository(location, source)
+        } catch .libgit2(_, LibGit2.ownerMismatch, _) {
+            _ = try CommandSource(location)
+            return Repository(location, try LibGit2Source(location, validatingOwner: false))
+        } catch {
+            switch error {
+            case .libgit2, .unsupported: return try openWithCommand(location, reason: error.problem)
+            default: throw error
+            }
+        }
     }
 
-    /// What differs between the two states that `request` names.
+    /// Opens a repository to be read by the git command.
+    static func openWithCommand(_ location: Location, reason: String) throws(GitError) -> Repository {
+        Repository(location, try CommandSource(location), reason: reason)
+    }
+
+    /// Runs `body` with the back end, and again with the git command when libgit2 cannot read what it meets.
+    func reading<Result>(
+        _ body: (any ChangeSource) throws(GitError) -> Result
+    ) throws(GitError) -> Result {
+        let current = reader.withLock { $0 }
+        guard current.backend == .libgit2 else { return try body(current.source) }
+        do throws(GitError) {
+            return try body(current.source)
+        } catch {
+            switch error {
+            case .libgit2, .unsupported:
+                let command = try CommandSource(location)
+                reader.withLock { $0 = Reader(source: command, backend: .command(reason: error.problem)) }
+                return try body(command)
+            default: throw error
+            }
+        }
+    }
+
+    /// What differs between the two states that `request` names, in path order.
     public func changes(_ request: ChangeRequest) throws(GitError) -> ChangeSet {
-        switch request.target {
-        case .staged:
-            let assembly = ChangeAssembly(source: source, attributeSource: .index)
-            return ChangeSet(
-                title: "staged changes", files: try assembly.files(of: source.deltas(from: .head, to: .index)))
-        case .range(let range):
-            let resolved = try ResolvedRange(range, in: source)
-            let assembly = ChangeAssembly(source: source, attributeSource: .worktree)
-            let deltas = try source.deltas(from: resolved.old.map { .commit($0) } ?? .empty, to: .commit(resolved.new))
-            return ChangeSet(title: range, files: try assembly.files(of: deltas))
-        default: throw .unsupported("this target")
+        try reading { source throws(GitError) in
+            try ChangeReader(source: source, repository: self, directory: location.directory).changes(request)
         }
     }
 
     /// The bytes behind `reference`.
+    /// - Throws: `missingObject`; `unreadableFile` when a file of the worktree is no longer what was reviewed.
     public func bytes(of reference: ContentReference) throws -> [UInt8] {
-        switch reference {
-        case .blob(let id): try source.blob(id)
-        case .worktree(let path, _): try source.cleanedFile(path).content
+        try reading { source throws(GitError) in
+            switch reference {
+            case .blob(let id): return try source.blob(id)
+            case .worktree(let path, let id):
+                let (current, content) = try source.cleanedFile(path)
+                guard current == id else { throw .unreadableFile(path, detail: "it changed during the review") }
+                return content
+            }
         }
     }
 }

@@ -7,35 +7,41 @@ struct ResolvedRange {
     let new: ObjectID
     /// Parents of `new` besides `old`, when one merge commit is asked for.
     var otherParents: [ObjectID] = []
+    /// Whether two revisions were named.
+    let isRange: Bool
 
     /// Reads `A..B`, `A...B`, `A..`, `..B` or one revision.
     init(_ range: String, in source: any ChangeSource) throws(GitError) {
-        guard !range.isEmpty, !range.hasPrefix("-") else {
-            throw .badRevision(range, detail: "it is empty or an option")
+        func commit(_ revision: String) throws(GitError) -> Commit {
+            guard !revision.hasPrefix("-") else { throw .badRevision(range, detail: "a revision is no option") }
+            return try source.commit(revision)
         }
+        guard !range.isEmpty else { throw .badRevision(range, detail: "it is empty") }
         if let (left, right) = Self.split(range, at: "...") {
-            let (one, two) = (try source.commit(left), try source.commit(right))
+            let (one, two) = (try commit(left), try commit(right))
             guard let base = try source.mergeBase(one.id, two.id) else {
                 throw .badRevision(range, detail: "the two have no common ancestor")
             }
             self.init(old: base, new: two.id)
         } else if let (left, right) = Self.split(range, at: "..") {
-            self.init(old: try source.commit(left).id, new: try source.commit(right).id)
+            self.init(old: try commit(left).id, new: try commit(right).id)
         } else {
-            self.init(try source.commit(range))
+            self.init(try commit(range))
         }
+    }
+
+    /// One commit against its parents.
+    init(_ commit: Commit) {
+        old = commit.parents.first
+        new = commit.id
+        otherParents = Array(commit.parents.dropFirst())
+        isRange = false
     }
 
     private init(old: ObjectID?, new: ObjectID) {
         self.old = old
         self.new = new
-    }
-
-    /// One commit against its first parent.
-    init(_ commit: Commit) {
-        old = commit.parents.first
-        new = commit.id
-        otherParents = Array(commit.parents.dropFirst())
+        isRange = true
     }
 
     /// The two sides of `dots`, an empty one being HEAD.

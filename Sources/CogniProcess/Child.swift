@@ -59,6 +59,35 @@ struct Child {
         return captured
     }
 
+    /// Writes `request` and reads the child's answer, until `isWhole` says that it is. What the child says on standard
+    /// error meanwhile is read and dropped, so that it never waits for a reader.
+    /// - Returns: the answer; `nil` when the child ended before it was whole.
+    mutating func ask(_ request: [UInt8], isWhole: ([UInt8]) -> Bool) -> [UInt8]? {
+        var answer: [UInt8] = []
+        var complaints: [UInt8] = []
+        var written = 0
+        while !isWhole(answer) {
+            var ready = [
+                pollfd(fd: written < request.count ? input : -1, events: Int16(POLLOUT), revents: 0),
+                pollfd(fd: output, events: Int16(POLLIN), revents: 0),
+                pollfd(fd: errors, events: Int16(POLLIN), revents: 0),
+            ]
+            guard output >= 0, poll(&ready, nfds_t(ready.count), -1) >= 0 || errno == EINTR else { return nil }
+            if ready[0].revents != 0 { written += write(from: written, of: request) }
+            if ready[1].revents != 0, !read(output, into: &answer) { close(&output) }
+            if ready[2].revents != 0, !read(errors, into: &complaints) { close(&errors) }
+            complaints.removeAll(keepingCapacity: true)
+        }
+        return answer
+    }
+
+    /// Closes this side's ends of the pipes: a child that reads requests ends.
+    mutating func hangUp() {
+        close(&input)
+        close(&output)
+        close(&errors)
+    }
+
     /// The exit status, or 128 + signal.
     func wait() -> Int32 {
         var status: Int32 = 0
