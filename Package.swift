@@ -44,9 +44,15 @@ let package = Package(
         // Git -> change set -> syntax -> agents -> review -> report.
         .target(name: "CogniGit", dependencies: ["CogniCore", "CogniProcess", "Clibgit2"], swiftSettings: strict),
         .target(name: "CogniSyntax", dependencies: ["CogniCore", "TreeSitter"], swiftSettings: strict),
+        .target(name: "CogniRuleFormat", dependencies: ["Yams"], swiftSettings: strict),
+        .executableTarget(
+            name: "RulePacker", dependencies: ["CogniCore", "CogniRuleFormat"], swiftSettings: strict),
+        .plugin(
+            name: "RulePackPlugin", capability: .buildTool(), dependencies: ["RulePacker"],
+            path: "Sources/RulePackPlugin"),
         .target(
-            name: "CogniRules", dependencies: ["CogniCore", "CogniRegex", "CogniSyntax", "Yams"],
-            swiftSettings: strict),
+            name: "CogniRules", dependencies: ["CogniCore", "CogniRegex", "CogniRuleFormat", "CogniSyntax"],
+            exclude: ["Packs"], swiftSettings: strict, plugins: ["RulePackPlugin"]),
         .target(
             name: "CogniAgents", dependencies: ["CogniCore", "CogniRegex", "CogniRules", "CogniSyntax"],
             swiftSettings: strict),

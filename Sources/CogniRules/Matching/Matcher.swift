@@ -1,0 +1,337 @@
+import CogniCore
+import CogniRegex
+import CogniSyntax
+
+/// Searches one tree for patterns. Every way in which a pattern holds is found: what comes after a step is passed along as
+/// a closure, so that the closure runs once for each way. Recursion goes as deep as the pattern, never as the source.
+final class Matcher {
+    let tree: SyntaxTree
+    let traits: GrammarTraits
+    let comparison: CodeComparison
+    private let kinds: KindIndex
+    private lazy var imports = Imports(of: tree)
+    private var budget = 0
+    private var bindings: [Binding?] = []
+
+    /// What stopped the work on the current rule; `nil` as long as nothing did.
+    private(set) var failure: Failure?
+
+    enum Failure: Equatable {
+        case outOfSteps
+        case regex(String)
+    }
+
+    init(_ tree: SyntaxTree) {
+        self.tree = tree
+        traits = GrammarTraits.of(tree.grammar)
+        comparison = CodeComparison(tree: tree, traits: traits)
+        kinds = KindIndex(tree)
+    }
+
+    /// Begins the work on a rule.
+    func begin(steps: Int) {
+        budget = steps
+        failure = nil
+    }
+
+    /// Counts one step of work. `false` once the budget is used up: whoever hears that returns.
+    func step(_ cost: Int = 1) -> Bool {
+        budget -= cost
+        if budget < 0, failure == nil { failure = .outOfSteps }
+        return failure == nil
+    }
+
+    func fail(_ error: PCREError) { if failure == nil { failure = .regex("\(error)") } }
+
+    /// All matches of `pattern` in the nodes of `region`, in order of their start.
+    func matches(of pattern: CompiledPattern, metavariables: Int, in region: Range<Int>) -> [Match] {
+        var found: [Match] = []
+        bindings = Array(repeating: nil, count: metavariables)
+        func add(_ range: ByteRange) { found.append(Match(range: range, bindings: bindings)) }
+        for index in kinds.candidates(pattern.startKinds, in: region) {
+            guard step() else { break }
+            switch pattern.root {
+            case .one(let root): match(root, index) { add(tree.nodes[index].range) }
+            case .statements(let patterns): matchRun(patterns, from: index, add)
+            }
+        }
+        return found
+    }
+
+    // MARK: Nodes
+
+    private func match(_ pattern: Pattern, _ start: Int, _ then: () -> Void) {
+        guard step() else { return }
+        var index = start
+        while traits.parentheses.contains(tree.nodes[index].kind), let inner = unparenthesized(index) { index = inner }
+        let node = tree.nodes[index]
+        switch pattern {
+        case .node(let shape):
+            if node.kind == shape.kind { match(shape, index, then) }
+        case .leaf(let kind, let text):
+            guard node.kind == kind || traits.identifiers.contains(kind) && traits.identifiers.contains(node.kind),
+                tree.text(index).elementsEqual(text)
+            else { return }
+            then()
+        case .qualified(let name, let written): match(name, written: written, index, then)
+        case .anything: then()
+        case .metavariable(let number):
+            guard node.flags.contains(.named) else { return }
+            bind(number, Binding(named(index), of: tree), then)
+        case .ellipsis(let number):
+            guard let number else { return then() }
+            bind(number, Binding(index, of: tree), then)
+        case .string(let content): match(content, index, then)
+        case .deep(let inner):
+            for descendant in index..<Int(node.next) where tree.nodes[descendant].flags.contains(.named) {
+                guard step() else { return }
+                match(inner, descendant, then)
+            }
+        case .deepStatement(let inner): matchDeep(inner, inStatement: index, then)
+        case .either(let alternatives):
+            for alternative in alternatives { match(alternative, index, then) }
+        }
+    }
+
+    private func bind(_ number: Int, _ binding: Binding, _ then: () -> Void) {
+        if let earlier = bindings[number] {
+            guard step(1 + binding.nodes.count), comparison.areEqual(earlier, binding) else { return }
+            then()
+        } else {
+            bindings[number] = binding
+            then()
+            bindings[number] = nil
+        }
+    }
+
+    private func unparenthesized(_ index: Int) -> Int? {
+        var only: Int?
+        for child in tree.children(index) where isSignificant(child) {
+            if only != nil { return nil }
+            only = child
+        }
+        return only
+    }
+
+    /// The identifier of a parameter declaration; any other node is itself.
+    private func named(_ index: Int) -> Int {
+        guard traits.parameters.contains(tree.nodes[index].kind) else { return index }
+        return tree.descendants(index).first { traits.identifiers.contains(tree.nodes[$0].kind) } ?? index
+    }
+
+    private func isSignificant(_ index: Int) -> Bool {
+        let node = tree.nodes[index]
+        return !node.flags.contains(.extra) && node.start < node.end && !traits.punctuation.contains(node.kind)
+    }
+
+    // MARK: Children
+
+    private func match(_ shape: Pattern.Shape, _ index: Int, _ then: () -> Void) {
+        if shape.isStatements {
+            let block = (index + 1)..<Int(tree.nodes[index].next)
+            matchStatements(shape.children[...], in: block, isWhole: true) { _ in then() }
+            return
+        }
+        var children: [Int] = []
+        for child in tree.children(index) where isSignificant(child) && !shape.mayHave.contains(tree.nodes[child].kind)
+        {
+            children.append(child)
+        }
+        guard shape.keywords.isEmpty else {
+            return matchKeywords(shape, shape.keywords[...], children, then)
+        }
+        matchList(shape.children[...], children[...], then)
+    }
+
+    private func matchList(_ patterns: ArraySlice<Pattern>, _ nodes: ArraySlice<Int>, _ then: () -> Void) {
+        guard step() else { return }
+        guard let first = patterns.first else {
+            if nodes.isEmpty { then() }
+            return
+        }
+        let rest = patterns.dropFirst()
+        if case .ellipsis(let number) = first {
+            for end in nodes.startIndex...nodes.endIndex {
+                // Without anything after it an ellipsis takes all.
+                if rest.isEmpty, end < nodes.endIndex { continue }
+                guard let number else {
+                    matchList(rest, nodes[end...], then)
+                    continue
+                }
+                bind(number, run(of: nodes[..<end])) { matchList(rest, nodes[end...], then) }
+            }
+        } else if let node = nodes.first {
+            match(first, node) { matchList(rest, nodes.dropFirst(), then) }
+        }
+    }
+
+    /// Keyword arguments match in any order; what is left matches in order.
+    private func matchKeywords(
+        _ shape: Pattern.Shape, _ keywords: ArraySlice<Int>, _ nodes: [Int], _ then: () -> Void
+    ) {
+        guard let keyword = keywords.first else {
+            let positional = shape.children.indices.filter { !shape.keywords.contains($0) }.map { shape.children[$0] }
+            return matchList(positional[...], nodes[...], then)
+        }
+        for (place, node) in nodes.enumerated() where traits.keywordArguments.contains(tree.nodes[node].kind) {
+            var others = nodes
+            others.remove(at: place)
+            match(shape.children[keyword], node) { matchKeywords(shape, keywords.dropFirst(), others, then) }
+        }
+    }
+
+    private func run(of nodes: ArraySlice<Int>) -> Binding {
+        guard let first = nodes.first, let last = nodes.last else { return Binding(range: 0..<0) }
+        let range = tree.nodes[first].range.lowerBound..<tree.nodes[last].range.upperBound
+        return Binding(range: range, nodes: first..<Int(tree.nodes[last].next))
+    }
+
+    // MARK: Statements
+
+    /// Statements that follow each other, the first one at `index`.
+    private func matchRun(_ patterns: [Pattern], from index: Int, _ add: (ByteRange) -> Void) {
+        guard isStatement(index) else { return }
+        let parent = Int(tree.nodes[index].parent)
+        let block = index..<Int(tree.nodes[parent].next)
+        if case .ellipsis? = patterns.first, statement(from: parent + 1, to: block.upperBound) != index { return }
+        let start = tree.nodes[index].range.lowerBound
+        matchStatements(patterns[...], in: block, isWhole: false) { last in
+            add(start..<max(start, tree.nodes[last].range.upperBound))
+        }
+    }
+
+    /// Matches statements one after the other from the start of `block`. `then` gets the last one.
+    private func matchStatements(
+        _ patterns: ArraySlice<Pattern>, in block: Range<Int>, isWhole: Bool, last: Int? = nil,
+        _ then: (_ last: Int) -> Void
+    ) {
+        guard step() else { return }
+        let place = block.lowerBound
+        guard let first = patterns.first else {
+            if isWhole, statement(from: place, to: block.upperBound) != nil { return }
+            return then(last ?? place)
+        }
+        let rest = patterns.dropFirst()
+        guard case .ellipsis = first else {
+            guard let next = statement(from: place, to: block.upperBound) else { return }
+            match(first, next) {
+                let after = Int(tree.nodes[next].next)
+                matchStatements(rest, in: after..<max(after, block.upperBound), isWhole: isWhole, last: next, then)
+            }
+            return
+        }
+        if rest.isEmpty { return then(lastStatement(in: block) ?? last ?? place) }
+        if isWhole, rest.allSatisfy({ if case .ellipsis = $0 { true } else { false } }) { return then(last ?? place) }
+        // The next statement may stand at this level or in a block further in.
+        var index = place
+        while index < block.upperBound {
+            guard step() else { return }
+            if isStatement(index) {
+                matchStatements(rest, in: index..<block.upperBound, isWhole: isWhole, last: last, then)
+            }
+            index = traits.scopes.contains(tree.nodes[index].kind) ? Int(tree.nodes[index].next) : index + 1
+        }
+    }
+
+    private func isStatement(_ index: Int) -> Bool {
+        let node = tree.nodes[index]
+        guard node.parent >= 0, node.flags.contains(.named), isSignificant(index) else { return false }
+        return traits.blocks.contains(tree.nodes[Int(node.parent)].kind)
+    }
+
+    private func statement(from start: Int, to end: Int) -> Int? {
+        var index = start
+        while index < end {
+            if isStatement(index) { return index }
+            index += 1
+        }
+        return nil
+    }
+
+    /// The last statement of the level on which `block` begins.
+    private func lastStatement(in block: Range<Int>) -> Int? {
+        var last: Int?
+        var index = block.lowerBound
+        while index < block.upperBound {
+            if isStatement(index) { last = index }
+            index = Int(tree.nodes[index].next)
+        }
+        return last
+    }
+
+    /// The expression in a statement, but not in the statements inside it.
+    private func matchDeep(_ pattern: Pattern, inStatement statement: Int, _ then: () -> Void) {
+        var index = statement
+        let end = Int(tree.nodes[statement].next)
+        while index < end {
+            guard step() else { return }
+            let node = tree.nodes[index]
+            if index != statement, traits.blocks.contains(node.kind) || traits.scopes.contains(node.kind) {
+                index = Int(node.next)
+                continue
+            }
+            if node.flags.contains(.named) { match(pattern, index, then) }
+            index += 1
+        }
+    }
+
+    // MARK: Names and strings
+
+    private func match(_ name: Pattern.QualifiedName, written: Pattern, _ index: Int, _ then: () -> Void) {
+        guard let found = resolved(index) else { return match(written, index, then) }
+        if let last = name.last {
+            guard found.count == name.components.count + 1, found.dropLast().elementsEqual(name.components) else {
+                return match(written, index, then)
+            }
+            let member = traits.member.flatMap {
+                tree.nodes[index].kind == $0.kind ? tree.child(index, field: $0.name) : nil
+            }
+            bind(last, Binding(member ?? index, of: tree), then)
+        } else if found.elementsEqual(name.components) {
+            then()
+        } else {
+            match(written, index, then)
+        }
+    }
+
+    /// The components of a dotted name, its import followed; `nil` when the node is none or no import gives it.
+    private func resolved(_ index: Int) -> [[UInt8]]? {
+        guard let member = traits.member else { return nil }
+        var names: [[UInt8]] = []
+        var current = index
+        while tree.nodes[current].kind == member.kind {
+            guard let object = tree.child(current, field: member.object),
+                let name = tree.child(current, field: member.name)
+            else { return nil }
+            names.append(Array(tree.text(name)))
+            current = object
+        }
+        guard traits.identifiers.contains(tree.nodes[current].kind),
+            let imported = imports.components(of: tree.text(current))
+        else { return nil }
+        return imported + names.reversed()
+    }
+
+    private func match(_ content: Pattern.StringContent, _ index: Int, _ then: () -> Void) {
+        guard traits.strings.contains(tree.nodes[index].kind), isPlainString(index) else { return }
+        let text = StringLiteral.content(of: tree.text(index))
+        switch content {
+        case .anything: then()
+        case .exactly(let wanted): if text.elementsEqual(wanted) { then() }
+        case .metavariable(let number): bind(number, Binding(range: text.startIndex..<text.endIndex), then)
+        case .regex(let expression):
+            do {
+                if try expression.firstMatch(in: text) != nil { then() }
+            } catch {
+                fail(error)
+            }
+        }
+    }
+
+    private func isPlainString(_ index: Int) -> Bool {
+        tree.descendants(index).allSatisfy { child in
+            let node = tree.nodes[child]
+            return !node.flags.contains(.named) || traits.stringParts.contains(node.kind)
+        }
+    }
+}

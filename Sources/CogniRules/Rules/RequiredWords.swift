@@ -1,0 +1,101 @@
+import CogniCore
+
+/// Words that a file must contain for a rule to match, read off the text of its patterns. Rules whose words are missing
+/// are not even compiled.
+indirect enum RequiredWords: Sendable {
+    /// Nothing is known: the rule has to run.
+    case nothing
+    /// The hash of a word.
+    case word(UInt64)
+    case all([RequiredWords])
+    case any([RequiredWords])
+
+    init(_ formula: Formula) {
+        switch formula {
+        case .pattern(let text): self = .all(Self.words(of: text.text).map { .word($0) })
+        case .any(let alternatives): self = .any(alternatives.map(RequiredWords.init))
+        case .inside(let inner): self = RequiredWords(inner)
+        case .all(let conjunction): self = .all(conjunction.operands.map(RequiredWords.init))
+        case .regex, .not, .notInside, .notRegex: self = .nothing
+        }
+    }
+
+    /// Whether the requirement is met by a file with these words.
+    func isMet(by words: WordSet) -> Bool {
+        switch self {
+        case .nothing: true
+        case .word(let hash): words.contains(hash)
+        case .all(let parts): parts.allSatisfy { $0.isMet(by: words) }
+        case .any(let parts): parts.contains { $0.isMet(by: words) }
+        }
+    }
+
+    private static func words(of pattern: String) -> [UInt64] {
+        let lexer = PatternLexer(pattern)
+        return lexer.pieces.flatMap { piece -> [UInt64] in
+            return switch piece.kind {
+            case .code: WordSet.hashes(of: lexer.bytes[piece.range])
+            case .string:
+                lexer.bytes[piece.range].dropFirst().starts(with: "=~/".utf8)
+                    ? [] : WordSet.hashes(of: lexer.bytes[piece.range])
+            default: []
+            }
+        }
+    }
+}
+
+/// The words of a text: runs of letters, digits and `_`, by their hash. Two words of one hash only cost a needless run.
+struct WordSet {
+    private var table: [UInt64]
+    private let mask: UInt64
+
+    init(_ bytes: [UInt8]) {
+        var size = 64
+        while size < bytes.count / 4 { size *= 2 }
+        mask = UInt64(size - 1)
+        table = [UInt64](repeating: 0, count: size)
+        for hash in Self.hashes(of: bytes[...]) { insert(hash) }
+    }
+
+    private mutating func insert(_ hash: UInt64) {
+        var slot = hash & mask
+        while table[Int(slot)] != 0, table[Int(slot)] != hash { slot = (slot + 1) & mask }
+        table[Int(slot)] = hash
+    }
+
+    func contains(_ hash: UInt64) -> Bool {
+        var slot = hash & mask
+        while table[Int(slot)] != 0 {
+            if table[Int(slot)] == hash { return true }
+            slot = (slot + 1) & mask
+        }
+        return false
+    }
+
+    /// The hashes of the words in `bytes`, in order, never 0.
+    static func hashes(of bytes: ArraySlice<UInt8>) -> [UInt64] {
+        var result: [UInt64] = []
+        bytes.withUnsafeBufferPointer { bytes in
+            var hash: UInt64 = 0
+            for byte in bytes {
+                if isWord[Int(byte)] {
+                    hash = (hash ^ UInt64(byte)) &* 0x9E37_79B9_7F4A_7C15
+                    hash ^= hash >> 29
+                } else if hash != 0 {
+                    result.append(hash)
+                    hash = 0
+                }
+            }
+            if hash != 0 { result.append(hash) }
+        }
+        return result
+    }
+
+    private static let isWord: [Bool] = (0..<256).map { byte in
+        switch UInt8(byte) {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), 0x80...: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,92 @@
+import CogniCore
+import CogniRuleFormat
+import CogniSyntax
+import Synchronization
+
+/// Rules of several languages. Built-in ones are read when their language is first asked for.
+public struct RuleSet: Sendable {
+    private let packs: [BuiltInPack]
+    private let rules: [Rule]
+    /// Stands for the content of the rules: part of the key of everything that is cached.
+    public let fingerprint: String
+
+    private init(packs: [BuiltInPack], rules: [Rule], fingerprint: String) {
+        self.packs = packs
+        self.rules = rules
+        self.fingerprint = fingerprint
+    }
+
+    /// The rules that are part of the program.
+    public static let builtIn = RuleSet(packs: BuiltInPack.all, rules: [], fingerprint: BuiltInPack.fingerprint)
+
+    /// Reads rules in Semgrep's YAML syntax. Every pattern is compiled for every language of its rule, so that a mistake
+    /// shows here and not in a review.
+    /// - Parameter file: the file's name, for error messages.
+    public init(yaml: String, file: String) throws(RuleError) {
+        let root: RuleNode
+        do {
+            root = try RuleNode(yaml: yaml)
+        } catch {
+            throw RuleError(file: file, line: error.line, reason: error.problem)
+        }
+        let rules = try RuleDecoder(file: file).rules(of: root)
+        for rule in rules {
+            for language in rule.languages {
+                guard let pack = LanguagePack.named(language) else {
+                    throw RuleError(
+                        file: file, line: rule.origin.line, reason: "rule `\(rule.id)`: unknown language `\(language)`",
+                        hint: "Known are " + LanguagePack.all.map(\.name).joined(separator: ", ") + ".")
+                }
+                _ = try CompiledRule(rule, for: Grammar.of(pack))
+            }
+        }
+        var hash = StableHash()
+        hash.feed(yaml)
+        self.init(packs: [], rules: rules, fingerprint: hash.hex)
+    }
+
+    /// These rules and those of `other`.
+    public func adding(_ other: RuleSet) -> RuleSet {
+        var hash = StableHash()
+        hash.feed(fingerprint)
+        hash.feed(other.fingerprint)
+        return RuleSet(packs: packs + other.packs, rules: rules + other.rules, fingerprint: hash.hex)
+    }
+
+    /// The rules for a language.
+    public func rules(for language: LanguagePack) -> [Rule] {
+        let packed = packs.filter { $0.isFor(language) }.flatMap { $0.rules() }
+        return (packed + rules).filter { rule in
+            rule.languages.contains { $0 == language.name || LanguagePack.named($0)?.name == language.name }
+        }
+    }
+}
+
+/// The rules of one folder in `Packs`, as the build packed them.
+struct BuiltInPack: Sendable {
+    let name: String
+    /// Languages of its rules, as written there.
+    let languages: [String]
+    let packed: StaticString
+
+    func isFor(_ language: LanguagePack) -> Bool {
+        languages.contains { $0 == language.name || language.aliases.contains($0) }
+    }
+
+    /// Its rules, read once in the life of the process. The build's rules have no mistakes: the tests see to that.
+    func rules() -> [Rule] {
+        if let known = Self.read.withLock({ $0[name] }) { return known }
+        let decoder = RuleDecoder(file: "built-in pack \(name)", idPrefix: name + "/")
+        let root = packed.withUTF8Buffer { RuleNode(packed: $0) }
+        do {
+            var rules: [Rule] = []
+            for node in root.elements { rules.append(try decoder.rule(node)) }
+            Self.read.withLock { $0[name] = rules }
+            return rules
+        } catch {
+            preconditionFailure("\(error.problem)")
+        }
+    }
+
+    private static let read = Mutex<[String: [Rule]]>([:])
+}
