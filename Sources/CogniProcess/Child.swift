@@ -186,11 +186,37 @@ private struct SpawnActions {
             arguments.free()
             environment.free()
         }
-        let code = posix_spawnp(&pid, command.program, &actions, nil, arguments.pointers, environment.pointers)
+        var attributes = SpawnAttributes()
+        defer { attributes.destroy() }
+        let code = posix_spawnp(
+            &pid, command.program, &actions, &attributes.value, arguments.pointers, environment.pointers)
         return code == 0 ? (pid, 0) : (nil, code)
     }
 
     mutating func destroy() { posix_spawn_file_actions_destroy(&actions) }
+}
+
+/// The signal state that a child starts with. Without it a child inherits that of the calling thread: worker threads block
+/// every signal, so that nothing but SIGKILL would end the child, and this process ignores SIGPIPE.
+private struct SpawnAttributes {
+    #if canImport(Glibc)
+        var value = posix_spawnattr_t()
+    #else
+        var value: posix_spawnattr_t?
+    #endif
+
+    init() {
+        var none = sigset_t()
+        sigemptyset(&none)
+        var pipe = none
+        sigaddset(&pipe, SIGPIPE)
+        posix_spawnattr_init(&value)
+        posix_spawnattr_setsigmask(&value, &none)
+        posix_spawnattr_setsigdefault(&value, &pipe)
+        posix_spawnattr_setflags(&value, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
+    }
+
+    mutating func destroy() { posix_spawnattr_destroy(&value) }
 }
 
 /// A null-terminated array of C strings.

@@ -22,6 +22,19 @@ import Testing
         #expect(try Command("sh", ["-c", "kill -9 $$"]).run().status == 137)
     }
 
+    @Test func childrenDoNotInheritTheSignalStateOfAWorkerThread() async throws {
+        // The input makes this process ignore SIGPIPE.
+        var command = Command("true")
+        command.input = .bytes([65])
+        _ = try command.run()
+        for signal in ["TERM", "INT", "PIPE"] {
+            // The fallback status tells that the signal was blocked or ignored.
+            let outcome = try await Task.detached { try Command("sh", ["-c", "kill -\(signal) $$; exit 7"]).run() }
+                .value
+            #expect(outcome.status > 128, "\(signal)")
+        }
+    }
+
     @Test func missingProgramIsAnError() {
         #expect(throws: CommandError.self) { try Command("no-such-program-here").run() }
     }
