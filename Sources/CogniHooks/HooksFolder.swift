@@ -74,7 +74,9 @@ public struct HooksFolder: Sendable {
     }
 
     private static func absolute(_ path: String, from directory: String) -> String {
-        path.hasPrefix("/") ? path : directory + "/" + path
+        if path.hasPrefix("/") { return path }
+        if path == "." { return directory }
+        return directory + "/" + (path.hasPrefix("./") ? path.dropFirst(2) : path[...])
     }
 }
 

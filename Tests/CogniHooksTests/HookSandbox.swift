@@ -21,7 +21,7 @@ struct HookSandbox {
             """
             #!/bin/sh
             here=${0%/*}
-            { echo "called $*"; while IFS= read -r line; do echo "read $line"; done; } >>"$here/record"
+            { echo "called $*"; while IFS= read -r line; do printf 'read %s\n' "$line"; done; } >>"$here/record"
             [ ! -f "$here/refuse" ]
             """)
         try makeRunnable(binary)
