@@ -1,15 +1,21 @@
 /// FNV-1a over 64 bits (Fowler, Noll, Vo: http://www.isthe.com/chongo/tech/comp/fnv/), the same on every run and
 /// machine, unlike Swift's `Hasher`. For identities and fingerprints, not for security.
+///
+/// Inlinable, because an unspecialised generic loop over bytes in another module costs some twenty times as much.
 public struct StableHash: Sendable {
+    @usableFromInline
+    var state: UInt64 = 0xcbf2_9ce4_8422_2325
+
     /// The hash of everything fed so far.
-    public private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
+    public var value: UInt64 { state }
 
     /// The hash of nothing.
     public init() {}
 
     /// Feeds bytes.
+    @inlinable
     public mutating func feed(_ bytes: some Sequence<UInt8>) {
-        for byte in bytes { value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
+        for byte in bytes { state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
     }
 
     /// Feeds text and a terminator, so that `("ab", "c")` differs from `("a", "bc")`.
@@ -20,6 +26,7 @@ public struct StableHash: Sendable {
 
     /// The hash of `bytes` with every run of white space folded into one blank and none at the ends: equal for code that
     /// was only moved or re-indented.
+    @inlinable
     public static func folded(_ bytes: some Sequence<UInt8>) -> UInt64 {
         var hash = StableHash()
         var pendingSpace = false
