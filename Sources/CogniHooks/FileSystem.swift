@@ -25,18 +25,20 @@ enum FileSystem {
     }
 
     /// Whether a path leads to a file that may be run.
-    static func isRunnable(_ path: String) -> Bool {
-        var status = stat()
-        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG && access(path, X_OK) == 0
-    }
+    static func isRunnable(_ path: String) -> Bool { isFile(path) && isExecutable(path) }
 
     /// Whether the file itself may be run.
     static func isExecutable(_ path: String) -> Bool { access(path, X_OK) == 0 }
 
     /// Whether a path leads to a folder.
-    static func isFolder(_ path: String) -> Bool {
+    static func isFolder(_ path: String) -> Bool { leads(path, to: S_IFDIR) }
+
+    /// Whether a path leads to a regular file.
+    static func isFile(_ path: String) -> Bool { leads(path, to: S_IFREG) }
+
+    private static func leads(_ path: String, to type: mode_t) -> Bool {
         var status = stat()
-        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == type
     }
 
     /// The first 64 KiB of a file: enough to know a hook by.

@@ -6,13 +6,27 @@ public struct HookInstaller: Sendable {
     private let binary: String
 
     /// What was done with one hook.
-    public struct Change: Sendable, Equatable {
+    public struct Change: Sendable, Equatable, CustomStringConvertible {
         /// Which hook.
         public let hook: HookName
         /// What was done.
         public let action: Action
         /// Absolute path of the hook.
         public let path: String
+
+        /// One line for people.
+        public var description: String {
+            let what =
+                switch action {
+                case .unchanged: "nothing to do"
+                case .installed: "installed as \(path)"
+                case .chained(let kept): "installed as \(path); the earlier hook runs first, kept as \(kept)"
+                case .updated: "brought up to date as \(path)"
+                case .removed: "removed"
+                case .restored: "removed, and the earlier hook is back as \(path)"
+                }
+            return "\(hook.rawValue): \(what)"
+        }
     }
 
     /// What was done.
@@ -57,6 +71,12 @@ public struct HookInstaller: Sendable {
         } catch {
             throw takeBack(undo, after: error)
         }
+    }
+
+    /// What whoever installs should know of the folder; empty when it is an ordinary one.
+    public var notes: [String] {
+        guard folder.isInWorkTree else { return [] }
+        return ["\(folder.path) is part of the worktree: the hooks hold a path of this machine, so don't commit them"]
     }
 
     /// Takes all of cognicode's hooks away and puts the earlier ones back as they were. Hooks of others stay.

@@ -31,6 +31,24 @@ enum HookManager: CaseIterable {
     /// husky points `core.hooksPath` to `.husky/_`, earlier versions to `.husky`.
     static func ownsFolder(_ folder: String) -> Bool { folder.hasSuffix("/.husky/_") || folder.hasSuffix("/.husky") }
 
+    /// Whether the program's own files start cognicode for the hook.
+    func startsCognicode(for hook: HookName, workTree: String) throws(HookError) -> Bool {
+        let files =
+            switch self {
+            case .husky: [".husky/\(hook.rawValue)"]
+            case .lefthook:
+                ["lefthook", ".lefthook", ".config/lefthook"].flatMap { name in
+                    ["yml", "yaml", "toml", "json"].map { "\(name).\($0)" }
+                }
+            case .preCommit, .prek: [".pre-commit-config.yaml", ".pre-commit-config.yml", "prek.toml"]
+            }
+        for file in files where FileSystem.isFile(workTree + "/" + file) {
+            let text = String(decoding: try FileSystem.beginning(of: workTree + "/" + file), as: UTF8.self)
+            if text.contains("cognicode") { return true }
+        }
+        return false
+    }
+
     /// What to add to the program's own files, so that it starts cognicode.
     var instructions: String {
         switch self {

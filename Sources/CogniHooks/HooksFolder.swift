@@ -63,6 +63,13 @@ public struct HooksFolder: Sendable {
         return ConfiguredHook.parse(listing.output).filter { $0.events.contains(event.rawValue) && $0.isEnabled }
     }
 
+    /// The version of the git command, as numbers.
+    func gitVersion() throws(HookError) -> [Int] {
+        let text = try Self.run(["version"], in: root, environment).text
+        let number = text.split(separator: " ").dropFirst(2).first ?? ""
+        return number.split(separator: ".").prefix(3).compactMap { Int($0) }
+    }
+
     private static func run(
         _ arguments: [String], in directory: String, _ environment: [String: String]
     ) throws(HookError) -> Command.Outcome {
