@@ -75,6 +75,12 @@ let package = Package(
             ],
             swiftSettings: strict),
 
+        // Times the built program: swift run -c release benchmark.
+        .executableTarget(
+            name: "benchmark",
+            dependencies: ["CogniProcess", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            swiftSettings: strict),
+
         // One test target a library, and scenarios that run the built program on real repositories.
         .target(
             name: "TestSupport", dependencies: ["CogniProcess"], path: "Tests/TestSupport", swiftSettings: strict),
