@@ -67,17 +67,27 @@ enum HookManager: CaseIterable {
               pre-push:         { commands: { cognicode: { run: "cognicode hook run pre-push {0}", use_stdin: true } } }
             """
         case .preCommit, .prek:
-            // It reads the standard input of pre-push itself and passes the range on in variables.
+            // It reads the standard input of pre-push itself and passes the range on in variables; at the first push of a
+            // repository there is no start, as every file is about to leave.
             """
             add these lines under `repos:` in .pre-commit-config.yaml, \
             then run `\(name) install -t pre-commit -t pre-merge-commit -t pre-push`:
               - repo: local
                 hooks:
-                  - { id: cognicode, name: cognicode, language: system, pass_filenames: false, always_run: true,
-                      stages: [pre-commit, pre-merge-commit], entry: cognicode review --staged }
-                  - { id: cognicode-push, name: cognicode, language: system, pass_filenames: false, always_run: true,
-                      stages: [pre-push],
-                      entry: sh -c 'cognicode review "${PRE_COMMIT_FROM_REF:?}..${PRE_COMMIT_TO_REF:?}"' }
+                  - id: cognicode
+                    name: cognicode
+                    entry: cognicode review --staged
+                    language: system
+                    pass_filenames: false
+                    always_run: true
+                    stages: [pre-commit, pre-merge-commit]
+                  - id: cognicode-push
+                    name: cognicode
+                    entry: sh -c 'cognicode review "${PRE_COMMIT_FROM_REF:---all}${PRE_COMMIT_FROM_REF:+..$PRE_COMMIT_TO_REF}"'
+                    language: system
+                    pass_filenames: false
+                    always_run: true
+                    stages: [pre-push]
             """
         }
     }
