@@ -81,6 +81,7 @@ final class Matcher {
         case .ellipsis(let number):
             guard let number else { return then() }
             bind(number, Binding(index, of: tree), then)
+        case .chain(let start): matchChain(start, index, then)
         case .string(let content): match(content, index, then)
         case .deep(let inner):
             for descendant in index..<Int(node.next) where tree.nodes[descendant].flags.contains(.named) {
@@ -90,6 +91,18 @@ final class Matcher {
         case .deepStatement(let inner): matchDeep(inner, inStatement: index, then)
         case .either(let alternatives):
             for alternative in alternatives { match(alternative, index, then) }
+        }
+    }
+
+    /// `a.b().c` is a chain of `a`, `a.b`, `a.b()` and itself.
+    private func matchChain(_ start: Pattern, _ index: Int, _ then: () -> Void) {
+        var current = index
+        while step() {
+            match(start, current, then)
+            guard traits.chains.contains(tree.nodes[current].kind),
+                let inner = tree.children(current).first(where: isSignificant)
+            else { return }
+            current = inner
         }
     }
 
@@ -133,9 +146,16 @@ final class Matcher {
             return
         }
         var children: [Int] = []
-        for child in tree.children(index) where isSignificant(child) && !shape.mayHave.contains(tree.nodes[child].kind)
-        {
-            children.append(child)
+        for child in tree.children(index) where isSignificant(child) {
+            let node = tree.nodes[child]
+            if shape.mayHave.contains(node.kind) { continue }
+            if node.field != 0, shape.mayFill.contains(node.field) {
+                if let sign = children.last, traits.omissibleSigns.contains(tree.nodes[sign].kind) {
+                    children.removeLast()
+                }
+            } else {
+                children.append(child)
+            }
         }
         guard shape.keywords.isEmpty else {
             return matchKeywords(shape, shape.keywords[...], children, then)

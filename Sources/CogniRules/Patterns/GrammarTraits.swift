@@ -16,9 +16,19 @@ struct GrammarTraits: Sendable {
     let stringParts: KindBits
     /// Kinds that a pattern may leave out.
     let omissible: KindBits
+    /// Fields that a pattern may leave out, with the sign before them.
+    let omissibleFields: [UInt8]
+    /// The sign before an omissible field: `->`, `:`.
+    let omissibleSigns: KindBits
+    /// Calls and members: what a chain goes through.
+    let chains: KindBits
+    /// Loops of the kind `for`.
+    let forLoops: KindBits
     /// Lists of statements.
     let blocks: KindBits
     let expressionStatements: KindBits
+    /// Statements that are more than an expression.
+    let fullStatements: KindBits
     /// Functions and types: what is in them isn't a statement of the code around them.
     let scopes: KindBits
     let keywordArguments: KindBits
@@ -32,7 +42,9 @@ struct GrammarTraits: Sendable {
         let syntax = PatternSyntax.of(pack)
         func kinds(_ names: [String]) -> KindBits { KindBits(grammar, names) }
         self.syntax = syntax
-        punctuation = kinds([",", ";", "(", ")", "{", "}", "[", "]", "\n", "\r\n", "automatic_semicolon"])
+        punctuation = kinds([
+            ",", ";", "(", ")", "{", "}", "\n", "\r\n", "automatic_semicolon", "string_start", "string_end", "\"", "'",
+        ])
         parentheses = kinds(["parenthesized_expression"])
         identifiers = KindBits(grammar) { $0.hasSuffix("identifier") || $0 == "name" || $0 == "constant" }
         strings = kinds(pack.kinds.strings + ["concatenated_string"])
@@ -46,6 +58,12 @@ struct GrammarTraits: Sendable {
             "annotation", "marker_annotation", "storage_class_specifier", "type_qualifier", "override_modifier",
             "superclass", "class_heritage", "super_interfaces", "base_list",
         ])
+        omissibleFields = ["return_type", "superclasses", "type"].compactMap(grammar.field)
+        omissibleSigns = kinds(["->", ":"])
+        chains = kinds(pack.kinds.calls + [syntax.member?.kind ?? "", "field_access", "subscript", "field_expression"])
+        forLoops = kinds([
+            "for_statement", "for_in_statement", "enhanced_for_statement", "foreach_statement", "for_range_loop",
+        ])
         blocks = kinds([
             "module", "block", "program", "statement_block", "compound_statement", "translation_unit", "source_file",
             "statement_list", "statements", "body_statement", "compilation_unit", "declaration_list", "class_body",
@@ -54,6 +72,10 @@ struct GrammarTraits: Sendable {
             "interface_body", "enum_body", "expression_case", "default_case", "communication_case", "switch_section",
         ])
         expressionStatements = kinds(["expression_statement"])
+        fullStatements = KindBits(grammar) { name in
+            name != "expression_statement"
+                && ["_statement", "_definition", "_declaration", "_clause", "_item"].contains { name.hasSuffix($0) }
+        }
         scopes = kinds(pack.kinds.functions + pack.kinds.types)
         keywordArguments = kinds(["keyword_argument"])
         parameters = kinds(pack.kinds.parameters)

@@ -14,6 +14,8 @@ indirect enum Pattern: Sendable {
     case metavariable(Int)
     /// `...`, or `$...ARGS` with its number: any number of neighbours.
     case ellipsis(Int?)
+    /// `e. ...`: the pattern, or a chain of members and calls that begins with it.
+    case chain(Pattern)
     /// A string literal without interpolation.
     case string(StringContent)
     /// `<... e ...>`: the pattern somewhere in the code.
@@ -29,6 +31,8 @@ indirect enum Pattern: Sendable {
         let children: [Pattern]
         /// Kinds that a match may have although the pattern leaves them out: modifiers, annotations.
         let mayHave: KindBits
+        /// Fields that a match may fill although the pattern leaves them out: the type of a variable.
+        let mayFill: [UInt8]
         /// Children are statements: an ellipsis reaches into nested blocks.
         let isStatements: Bool
         /// Children among which keyword arguments may stand in any order: positions in `children`.

@@ -27,7 +27,15 @@ struct PatternBuilder {
             return .qualified(.init(components: [Array(tree.text(index))], last: nil), written: leaf)
         }
         if let argument = deepArgument(children) { return .deep(try pattern(argument)) }
+        if let member = traits.member, node.kind == member.kind,
+            let name = tree.child(index, field: member.name),
+            case .ellipsis = rendered.mark(covering: tree.nodes[name].range),
+            let object = tree.child(index, field: member.object)
+        {
+            return .chain(try pattern(object))
+        }
         let shape = Pattern.node(try shape(of: index, children: children))
+        if traits.forLoops.contains(node.kind), let loops = try anyLoop(children) { return .either([shape] + loops) }
         if let name = qualifiedName(index) { return .qualified(name, written: shape) }
         guard let declaration = try declaration(like: index, children: children) else { return shape }
         return .either([shape, declaration])
@@ -45,8 +53,13 @@ struct PatternBuilder {
     func statements(_ indices: [Int]) throws(PatternFailure) -> [Pattern] {
         var result: [Pattern] = []
         for index in indices {
-            let isExpression = traits.expressionStatements.contains(tree.nodes[index].kind)
-            let inner = isExpression ? significantChildren(of: index).first : nil
+            let kind = tree.nodes[index].kind
+            var inner: Int?
+            if traits.expressionStatements.contains(kind) {
+                inner = significantChildren(of: index).first
+            } else if !traits.fullStatements.contains(kind) {
+                inner = index
+            }
             if rendered.mark(covering: tree.nodes[index].range) == nil, let inner,
                 rendered.mark(covering: tree.nodes[inner].range) == nil
             {
@@ -72,8 +85,24 @@ struct PatternBuilder {
         var mayHave = traits.omissible
         for child in children { mayHave.remove(tree.nodes[child].kind) }
         let keywords = children.indices.filter { traits.keywordArguments.contains(tree.nodes[children[$0]].kind) }
+        let mayFill = traits.omissibleFields.filter { tree.child(index, field: $0) == nil }
         return Pattern.Shape(
-            kind: kind, children: patterns, mayHave: mayHave, isStatements: isStatements, keywords: Array(keywords))
+            kind: kind, children: patterns, mayHave: mayHave, mayFill: mayFill, isStatements: isStatements,
+            keywords: Array(keywords))
+    }
+
+    /// `for (...) body` is every kind of loop.
+    private func anyLoop(_ children: [Int]) throws(PatternFailure) -> [Pattern]? {
+        guard children.count > 1, let last = children.last,
+            case .ellipsis = rendered.mark(covering: tree.nodes[children[1]].range)
+        else { return nil }
+        let body = try pattern(last)
+        return traits.forLoops.numbers.map { kind in
+            .node(
+                Pattern.Shape(
+                    kind: kind, children: [.ellipsis(nil), body], mayHave: traits.omissible, mayFill: [],
+                    isStatements: false, keywords: []))
+        }
     }
 
     private func unparenthesized(_ index: Int) -> Int? {
@@ -161,7 +190,9 @@ struct PatternBuilder {
             try pattern(children[0]), .leaf(kind: sign, text: Array(rule.sign.utf8)), try pattern(children[2]),
         ]
         return .node(
-            Pattern.Shape(kind: kind, children: parts, mayHave: traits.omissible, isStatements: false, keywords: []))
+            Pattern.Shape(
+                kind: kind, children: parts, mayHave: traits.omissible, mayFill: traits.omissibleFields,
+                isStatements: false, keywords: []))
     }
 }
 

@@ -13,12 +13,13 @@ struct PatternCompiler {
 
     func compile(_ text: String) throws(PatternFailure) -> CompiledPattern {
         let lexer = PatternLexer(text)
-        for bracesAreLists in [false, true] {
+        let wrappers = traits.syntax.clause(beginningWith: lexer.bytes).map { [$0] } ?? traits.syntax.wrappers
+        for wrapper in wrappers {
             for prefix in traits.syntax.prefixes {
-                for wrapper in traits.syntax.wrappers {
+                for braces in PatternRenderer.Braces.allCases {
                     let renderer = PatternRenderer(
                         syntax: traits.syntax, metavariables: metavariables, wrapper: wrapper, prefix: prefix,
-                        bracesAreLists: bracesAreLists)
+                        braces: braces)
                     if let compiled = try compile(renderer.render(lexer)) { return compiled }
                 }
             }
@@ -88,7 +89,7 @@ struct PatternCompiler {
                 kinds.formUnion(more)
             }
             return kinds
-        case .anything, .metavariable, .ellipsis, .deep, .deepStatement: return nil
+        case .anything, .metavariable, .ellipsis, .chain, .deep, .deepStatement: return nil
         }
     }
 

@@ -99,9 +99,15 @@ struct PatternLexer {
         // `$foo` is a variable of PHP or Bash.
         if end < bytes.count, bytes[end] >= UInt8(ascii: "a"), bytes[end] <= UInt8(ascii: "z") { return nil }
         let name = String(decoding: bytes[position..<end], as: UTF8.self)
+        if Self.superglobals.contains(name) { return nil }
         if isList { return (.metavariables(name), end - position) }
         return (name == "$_" ? .anonymous : .metavariable(name), end - position)
     }
+
+    /// PHP's, which look like metavariables.
+    private static let superglobals: Set<String> = [
+        "$_GET", "$_POST", "$_REQUEST", "$_COOKIE", "$_FILES", "$_SERVER", "$_SESSION", "$_ENV", "$GLOBALS",
+    ]
 
     private static func isNameByte(_ byte: UInt8, isFirst: Bool) -> Bool {
         switch byte {

@@ -29,8 +29,12 @@ struct PatternRenderer {
     let metavariables: [String]
     let wrapper: PatternSyntax.Wrapper
     let prefix: String
-    /// Whether an ellipsis between braces is an element of a list (a dictionary's, say) and no statement.
-    let bracesAreLists: Bool
+    let braces: Braces
+
+    /// What an ellipsis between braces is; tried in this order.
+    enum Braces: CaseIterable {
+        case statement, element, member, switchCase
+    }
 
     /// The function that stands for `<... …>`.
     static let deepName = "cogni_deep_"
@@ -60,8 +64,15 @@ struct PatternRenderer {
             case .deepEnd: code += Array(")".utf8)
             }
         }
-        let end = code.count
+        var end = code.count
         code += Array(wrapper.after.utf8)
+        // The semicolon that the wrapper adds belongs to the statement before it.
+        if wrapper.after.hasPrefix(";") {
+            if let last = marks.last, last.range.upperBound == end {
+                marks[marks.count - 1].range = last.range.lowerBound..<(end + 1)
+            }
+            end += 1
+        }
         return RenderedPattern(code: code, range: start..<end, marks: marks)
     }
 
@@ -70,14 +81,15 @@ struct PatternRenderer {
         let place = lexer.pieces[index].range
         let before = lexer.bytes[..<place.lowerBound].last { !Self.isSpace($0) }
         let after = lexer.bytes[place.upperBound...].first { !Self.isSpace($0) }
-        if before == UInt8(ascii: ".") { return identifier }
+        // `$X. ... .f()` and `for ... {`
+        if before == UInt8(ascii: ".") || after == UInt8(ascii: "{") { return identifier }
         switch enclosingBracket(of: place.lowerBound, in: lexer) {
-        case UInt8(ascii: "("):
-            return isParameterList(around: place, in: lexer)
-                ? syntax.parameter.replacing("%", by: identifier) : identifier
+        case UInt8(ascii: "("): return argument(identifier, at: place, in: lexer)
         case UInt8(ascii: "["): return identifier
-        case UInt8(ascii: "{") where bracesAreLists:
-            return syntax.statementEnd.isEmpty ? syntax.pair.replacing("%", by: identifier) : identifier
+        case UInt8(ascii: "{") where braces == .element:
+            return syntax.statementEnd.isEmpty ? form(syntax.pair, identifier) : identifier
+        case UInt8(ascii: "{") where braces == .member: return form(syntax.memberDeclaration, identifier)
+        case UInt8(ascii: "{") where braces == .switchCase: return "case \(identifier):"
         default:
             let isElement =
                 before == UInt8(ascii: ",") || after == UInt8(ascii: ",") || before == UInt8(ascii: "=")
@@ -85,6 +97,29 @@ struct PatternRenderer {
             return isElement ? identifier : identifier + syntax.statementEnd
         }
     }
+
+    private func form(_ form: String, _ identifier: String) -> String {
+        // PHP's placeholders may have the dollar already.
+        form.replacing("%", by: form.contains("$") ? String(identifier.drop { $0 == "$" }) : identifier)
+    }
+
+    /// The form of an ellipsis between parentheses.
+    private func argument(_ identifier: String, at place: Range<Int>, in lexer: PatternLexer) -> String {
+        let word = wordBeforeParenthesis(of: place, in: lexer)
+        let isAlone =
+            lexer.bytes[..<place.lowerBound].last { !Self.isSpace($0) } == UInt8(ascii: "(")
+            && lexer.bytes[place.upperBound...].first { !Self.isSpace($0) } == UInt8(ascii: ")")
+        if word == "for", isAlone { return "\(identifier); \(identifier); \(identifier)" }
+        guard syntax.parameter != "%", !Self.statementWords.contains(word), isDeclaration(around: place, in: lexer)
+        else {
+            return identifier
+        }
+        return form(syntax.parameter, identifier)
+    }
+
+    private static let statementWords: Set<String> = [
+        "if", "for", "while", "switch", "catch", "using", "try", "synchronized", "foreach",
+    ]
 
     /// The innermost bracket that is open at `offset`.
     private func enclosingBracket(of offset: Int, in lexer: PatternLexer) -> UInt8? {
@@ -101,10 +136,8 @@ struct PatternRenderer {
         return open.last
     }
 
-    /// Whether the parentheses around `place` belong to a declaration: a block or a `throws` follows them, and no keyword
-    /// of a statement goes before.
-    private func isParameterList(around place: Range<Int>, in lexer: PatternLexer) -> Bool {
-        guard syntax.parameter != "%" else { return false }
+    /// Whether a block or a `throws` follows the parentheses around `place`.
+    private func isDeclaration(around place: Range<Int>, in lexer: PatternLexer) -> Bool {
         var depth = 1
         var position = place.upperBound
         while position < lexer.bytes.count, depth > 0 {
@@ -113,21 +146,20 @@ struct PatternRenderer {
             position += 1
         }
         let rest = lexer.bytes[position...].drop(while: Self.isSpace)
-        guard rest.starts(with: "{".utf8) || rest.starts(with: "throws".utf8) || rest.starts(with: "->".utf8) else {
-            return false
-        }
-        depth = 1
-        position = place.lowerBound
+        return ["{", "throws", "->", "=>"].contains { rest.starts(with: $0.utf8) }
+    }
+
+    /// The word before the parenthesis that is open at `place`.
+    private func wordBeforeParenthesis(of place: Range<Int>, in lexer: PatternLexer) -> String {
+        var depth = 1
+        var position = place.lowerBound
         while position > 0, depth > 0 {
             position -= 1
             if lexer.bytes[position] == UInt8(ascii: ")") { depth += 1 }
             if lexer.bytes[position] == UInt8(ascii: "(") { depth -= 1 }
         }
-        let head = lexer.bytes[..<position]
-        let end = (head.lastIndex { !Self.isSpace($0) } ?? -1) + 1
-        let word = String(
-            decoding: Array(head[..<end].reversed().prefix { Self.isLetter($0) }.reversed()), as: UTF8.self)
-        return !["if", "for", "while", "switch", "catch", "using", "try", "synchronized", "foreach"].contains(word)
+        let head = lexer.bytes[..<position].reversed().drop(while: Self.isSpace)
+        return String(decoding: head.prefix(while: Self.isLetter).reversed(), as: UTF8.self)
     }
 
     static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }

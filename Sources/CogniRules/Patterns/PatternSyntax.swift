@@ -10,8 +10,12 @@ struct PatternSyntax: Sendable {
     var statementEnd = ""
     /// An ellipsis among the parameters of a declaration; `%` is the identifier.
     var parameter = "%"
+    /// An ellipsis among the members of a type; tried when the statement is no code there.
+    var memberDeclaration = "%"
     /// An ellipsis in a dictionary; tried when the plain identifier is no code.
     var pair = "%: %"
+    /// Code before a pattern that is only a part of a statement, by its first word.
+    var clauses: [String: Wrapper] = [:]
     /// Assignments that also match declarations with a value: kind, kind of the declaration, its operator.
     var declarations: [(assignment: String, declaration: String, sign: String)] = []
     /// Nodes of dotted names: kind, field of what is before the dot, field of what is after it.
@@ -39,12 +43,20 @@ struct PatternSyntax: Sendable {
         }
     }
 
+    /// What `word` needs around it; `nil` when it begins a statement of its own.
+    func clause(beginningWith text: [UInt8]) -> Wrapper? {
+        clauses[String(decoding: text.prefix { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") }, as: UTF8.self)]
+    }
+
     private static let expression = Wrapper(before: "cogni_x = (", after: ")")
     private static let assignment = "assignment_expression"
 
     private static let python = {
         var syntax = PatternSyntax()
         syntax.member = ("attribute", "object", "attribute")
+        let afterTry = Wrapper(before: "try:\n  pass\n")
+        let afterIf = Wrapper(before: "if cogni_x:\n  pass\n")
+        syntax.clauses = ["except": afterTry, "finally": afterTry, "elif": afterIf, "else": afterIf]
         return syntax
     }()
 
@@ -54,6 +66,7 @@ struct PatternSyntax: Sendable {
         syntax.statementEnd = ";"
         syntax.declarations = [(assignment, "variable_declarator", "=")]
         syntax.member = ("member_expression", "object", "property")
+        syntax.clauses = ["catch": Wrapper(before: "try { } "), "finally": Wrapper(before: "try { } ")]
         return syntax
     }()
 
@@ -67,6 +80,9 @@ struct PatternSyntax: Sendable {
         ]
         syntax.statementEnd = ";"
         syntax.parameter = "Object %"
+        syntax.memberDeclaration = "int %;"
+        let clause = Wrapper(before: "class cogni_c { void cogni_m() { try { } ", after: "}}")
+        syntax.clauses = ["catch": clause, "finally": clause]
         syntax.declarations = [(assignment, "variable_declarator", "=")]
         return syntax
     }()
@@ -78,6 +94,8 @@ struct PatternSyntax: Sendable {
             Wrapper(), Wrapper(before: "void cogni_f(void) { cogni_x = (", after: ");}"),
         ]
         syntax.statementEnd = ";"
+        syntax.memberDeclaration = "int %;"
+        syntax.clauses = ["catch": Wrapper(before: "void cogni_f(void) { try { } ", after: "}")]
         syntax.declarations = [(assignment, "init_declarator", "=")]
         return syntax
     }()
@@ -127,6 +145,9 @@ struct PatternSyntax: Sendable {
         ]
         syntax.prefixes = ["$cogni_", "cogni_"]
         syntax.statementEnd = ";"
+        syntax.parameter = "$%"
+        syntax.memberDeclaration = "public $%;"
+        syntax.clauses = ["catch": Wrapper(before: "<?php try { } "), "finally": Wrapper(before: "<?php try { } ")]
         syntax.pair = "% => %"
         return syntax
     }()
