@@ -10,10 +10,9 @@ final class FactDatabase: Sendable {
         case unusable(CacheError)
     }
 
-    /// `cogc`, in the header of our files.
-    static let applicationID: Int32 = 0x636F_6763
-    /// Version of the table, in the header; an older one is emptied, a newer one is left alone.
-    static let schemaVersion: Int32 = 1
+    /// What SQLite's `user_version` says in our files: `cc` in the upper half tells them from other programs', the lower
+    /// half is the version of the table. An older one is emptied, a newer one is left alone.
+    static let schemaVersion: Int32 = 0x6363_0000 | 1
     /// Keys asked for in one statement: well below the least limit of variables, 999.
     private static let batch = 500
 
@@ -26,31 +25,20 @@ final class FactDatabase: Sendable {
             configuration.busyMode = .timeout(5)
             configuration.foreignKeysEnabled = false
             configuration.label = "cognicode.cache"
-            configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = NORMAL") }
             return try DatabaseQueue(path: path, configuration: configuration)
         }
     }
 
     /// The version in the header; `nil` when the file isn't one of ours.
     func version() throws(Failure) -> Int32? {
-        try Self.checked {
-            try queue.read { database in
-                let sql = "SELECT application_id, user_version FROM pragma_application_id, pragma_user_version"
-                guard let row = try Row.fetchOne(database, sql: sql), row[0] as Int32 == Self.applicationID else {
-                    return nil
-                }
-                return row[1] as Int32
-            }
-        }
+        let version = try Self.checked { try queue.read { try Int32.fetchOne($0, sql: "PRAGMA user_version") } }
+        return version.flatMap { $0 >> 16 == Self.schemaVersion >> 16 ? $0 : nil }
     }
 
     /// Makes the table in an empty file.
     func create() throws(Failure) {
         try Self.checked {
-            try queue.writeWithoutTransaction { database in
-                try database.execute(sql: "PRAGMA journal_mode = WAL")
-                try database.execute(sql: "PRAGMA application_id = \(Self.applicationID)")
-            }
+            try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
         }
         try migrate()
     }
@@ -73,8 +61,8 @@ final class FactDatabase: Sendable {
     }
 
     /// The rows among `keys`. Rows last used before `today` are marked as used: at most one write a day and row.
-    func rows(for keys: [[UInt8]], today: Int) throws(Failure) -> [[UInt8]: [UInt8]] {
-        var found: [[UInt8]: [UInt8]] = [:]
+    func rows(for keys: [[UInt8]], today: Int) throws(Failure) -> [(key: [UInt8], facts: [UInt8])] {
+        var found: [(key: [UInt8], facts: [UInt8])] = []
         var stale: [Int64] = []
         try Self.checked {
             try queue.read { database in
@@ -85,7 +73,7 @@ final class FactDatabase: Sendable {
                         database, sql: "SELECT id, key, facts, used FROM fact WHERE key IN (\(marks))",
                         arguments: StatementArguments(batch.map { Data($0) }))
                     while let row = try rows.next() {
-                        found[Self.bytes(row, 1)] = Self.bytes(row, 2)
+                        found.append((Self.bytes(row, 1), Self.bytes(row, 2)))
                         if (row[3] as Int) < today { stale.append(row[0]) }
                     }
                 }
@@ -146,6 +134,9 @@ final class FactDatabase: Sendable {
     private func write(_ body: (Database) throws -> Void) throws(Failure) {
         try Self.checked {
             try queue.writeWithoutTransaction { database in
+                // A power failure may cost the last commits, never the file's order: enough for what can be made anew.
+                // Said here, because a run that only reads need not pay for it.
+                try database.execute(sql: "PRAGMA synchronous = NORMAL")
                 try database.inTransaction(.immediate) {
                     try body(database)
                     return .commit

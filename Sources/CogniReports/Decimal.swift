@@ -6,12 +6,17 @@ enum Decimal {
         var unit = 1
         for _ in 0..<most { unit *= 10 }
         let scaled = Int((abs(value) * Double(unit)).rounded())
-        var digits = String(scaled % unit)
-        digits = String(repeating: "0", count: most - digits.count) + digits
-        if most == 0 { digits = "" }
+        // The digits behind the point, with the zeros that a number drops in front.
+        var digits = String(String(unit + scaled % unit).dropFirst())
         while digits.count > least, digits.last == "0" { digits.removeLast() }
         let sign = value < 0 && scaled > 0 ? "-" : ""
         return sign + String(scaled / unit) + (digits.isEmpty ? "" : "." + digits)
+    }
+
+    /// The decimals that `text` shows of `value`.
+    static func places(_ value: Double) -> Int {
+        let text = text(value)
+        return text.firstIndex(of: ".").map { text.distance(from: $0, to: text.endIndex) - 1 } ?? 0
     }
 
     /// A score with one decimal, rounded down, so that a score below the threshold never reads as if it reached it.

@@ -96,9 +96,10 @@ struct CodeLine {
     /// Cuts to `limit` columns, a third of them before the focus.
     private mutating func cut(focus: Int, limit: Int) {
         let total = cells.reduce(0) { $0 + $1.width }
-        guard total > limit else { return }
+        guard total + (leftCut ? 1 : 0) + (rightCut ? 1 : 0) > limit else { return }
+        let limit = limit - 2  // for the ellipses
         let focusColumn = cells.prefix { $0.offset < focus }.reduce(0) { $0 + $1.width }
-        let wanted = focusColumn < limit * 2 / 3 ? 0 : min(focusColumn - limit / 3, total - limit)
+        let wanted = focusColumn < limit * 2 / 3 ? 0 : min(focusColumn - limit / 3, max(0, total - limit))
         var kept: [Cell] = []
         var column = 0
         for cell in cells {

@@ -16,10 +16,12 @@ struct VerdictSection {
     var ledger: String {
         guard !result.findings.isEmpty else { return "" }
         let rows = deductions
-        let pointWidth = rows.map(\.points.count).max() ?? 0
+        let decimals = rows.map { Decimal.places($0.points) }.max() ?? 1
+        let pointWidth = rows.map { Decimal.text($0.points, least: decimals).count }.max() ?? 0
         let severityWidth = rows.map(\.severity.rawValue.count).max() ?? 0
         let lines = rows.map { row in
-            let points = String(repeating: " ", count: pointWidth - row.points.count) + row.points
+            let number = Decimal.text(row.points, least: decimals)
+            let points = String(repeating: " ", count: pointWidth - number.count) + number
             let padding = String(repeating: " ", count: severityWidth - row.severity.rawValue.count)
             return "  − \(points)  " + style.severity(row.severity, row.severity.rawValue) + padding
                 + "  \(row.subject) " + style.dim("(\(row.formula))") + "\n"
@@ -37,7 +39,7 @@ struct VerdictSection {
     }
 
     private struct Deduction {
-        let points: String
+        let points: Double
         let severity: Severity
         let subject: String
         let formula: String
@@ -62,7 +64,7 @@ struct VerdictSection {
 
     private func single(_ finding: Finding) -> Deduction {
         Deduction(
-            points: Decimal.text(finding.points), severity: finding.fact.severity,
+            points: finding.points, severity: finding.fact.severity,
             subject:
                 "\(Printable.line(finding.fact.rule)) \(Printable.line(finding.path.displayed)):\(finding.start.line)",
             formula: formula(finding))
@@ -71,7 +73,7 @@ struct VerdictSection {
     private func sum(_ findings: [Finding]) -> Deduction {
         let first = findings[0]
         return Deduction(
-            points: Decimal.text(findings.reduce(0) { $0 + $1.points }), severity: first.fact.severity,
+            points: findings.reduce(0) { $0 + $1.points }, severity: first.fact.severity,
             subject: Printable.line(first.fact.rule), formula: "\(findings.count) findings × \(formula(first))")
     }
 
