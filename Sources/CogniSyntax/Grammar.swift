@@ -89,6 +89,13 @@ public struct KindSet: Sendable, Equatable {
         return word < words.count && words[word] & (1 << UInt64(kind & 63)) != 0
     }
 
+    /// The kinds in the set, ascending.
+    public var numbers: [UInt16] {
+        words.indices.flatMap { word in
+            (0..<64).filter { words[word] & (1 << UInt64($0)) != 0 }.map { UInt16(word * 64 + $0) }
+        }
+    }
+
     /// Whether the set has no kind.
     public var isEmpty: Bool { words.allSatisfy { $0 == 0 } }
 }

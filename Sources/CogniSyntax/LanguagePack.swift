@@ -96,7 +96,7 @@ public struct LanguagePack: Sendable {
         case innermost(String)
         /// In the first child of one of these kinds.
         case child([String])
-        /// In a field of the node around it.
+        /// In a field of the node around it, unless that is a declaration, too.
         case parent(String)
         /// It has none and is called this.
         case constant(String)

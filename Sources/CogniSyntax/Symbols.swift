@@ -33,7 +33,10 @@ extension SyntaxTree {
         case .field(let field): name = nameText(child(index, fieldNamed: field))
         case .innermost(let field): name = nameText(innermost(index, field: field))
         case .child(let wanted): name = nameText(children(index).first { wanted.contains(kindName($0)) })
-        case .parent(let field): name = nameText(child(Int(node.parent), fieldNamed: field))
+        case .parent(let field):
+            let parent = Int(node.parent)
+            let namesItself = parent < 0 || declaredName(parent) != nil
+            name = namesItself ? nil : nameText(child(parent, fieldNamed: field))
         case .constant(let text): name = text
         }
         guard let name = name ?? boundName(index) else { return nil }

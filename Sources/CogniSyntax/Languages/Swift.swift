@@ -9,18 +9,16 @@ extension LanguagePack {
     private static let kinds: Kinds = {
         var kinds = Kinds()
         kinds.functions = [
-            "function_declaration", "init_declaration", "deinit_declaration", "subscript_declaration",
-            "computed_property", "computed_getter", "computed_setter", "lambda_literal",
+            "function_declaration", "init_declaration", "deinit_declaration", "computed_property", "computed_getter",
+            "computed_setter", "lambda_literal",
         ]
         kinds.lambdas = ["lambda_literal"]
-        kinds.types = ["class_declaration", "protocol_declaration"]
+        kinds.types = ["class_declaration", "protocol_declaration", "subscript_declaration"]
         kinds.calls = ["call_expression", "constructor_expression", "macro_invocation"]
         kinds.comments = ["comment", "multiline_comment"]
         kinds.strings = ["line_string_literal", "multi_line_string_literal", "raw_string_literal"]
         // Parameters stand in the declaration itself.
-        kinds.parameterLists = [
-            "function_declaration", "init_declaration", "subscript_declaration", "lambda_function_type_parameters",
-        ]
+        kinds.parameterLists = ["function_declaration", "init_declaration", "lambda_function_type_parameters"]
         kinds.parameters = ["parameter", "lambda_parameter"]
         kinds.branches = [
             "if_statement", "guard_statement", "for_statement", "while_statement", "repeat_while_statement",
