@@ -109,7 +109,7 @@ let package = Package(
             name: "cache-stress", dependencies: ["CogniCache", "CogniCore"], path: "Tests/CacheStress",
             swiftSettings: strict),
         .testTarget(
-            name: "CogniCacheTests", dependencies: ["CogniCache", "CogniCore", "TestSupport", "cache-stress"],
+            name: "CogniCacheTests", dependencies: ["CogniCache", "CogniCore", "CogniProcess", "TestSupport", "cache-stress"],
             swiftSettings: strict),
         .testTarget(
             name: "CogniConfigTests", dependencies: ["CogniConfig", "CogniCore", "TestSupport"],
