@@ -102,6 +102,30 @@ enum FileSystem {
         guard mkdir(path, 0o777) == 0 || isFolder(path) else { throw failure("make the folder", path) }
     }
 
+    /// Runs `body` while no other process does so in the same folder. The system lets go of the lock however this process
+    /// ends, and no file is left behind.
+    static func withLock<Result>(
+        on folder: String, _ body: () throws(HookError) -> Result
+    ) throws(HookError) -> Result {
+        let descriptor = open(folder, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw failure("open", folder) }
+        defer { close(descriptor) }
+        while flock(descriptor, LOCK_EX) != 0 {
+            if errno == EINTR { continue }
+            // Some network file systems lock no folders: there, two installations at once are the user's to avoid.
+            if [EBADF, ENOLCK, ENOTSUP, EOPNOTSUPP, ENOSYS].contains(errno) { break }
+            throw failure("lock", folder)
+        }
+        return try body()
+    }
+
+    /// The path without symbolic links; as it is when nothing stands there.
+    static func resolved(_ path: String) -> String {
+        guard let real = realpath(path, nil) else { return path }
+        defer { free(real) }
+        return String(cString: real)
+    }
+
     private static func failure(_ action: String, _ path: String) -> HookError {
         .fileSystem(action: action, path: path, reason: String(cString: strerror(errno)))
     }

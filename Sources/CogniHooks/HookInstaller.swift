@@ -59,17 +59,11 @@ public struct HookInstaller: Sendable {
         if HookManager.ownsFolder(folder.path) {
             throw .managed(by: HookManager.husky.name, instructions: HookManager.husky.instructions)
         }
-        let before = try status()
-        for hook in before { try checkReplaceable(hook) }
+        for hook in try status() { try checkReplaceable(hook) }
         try FileSystem.makeFolder(folder.path)
-
-        var undo: [UndoStep] = []
-        do {
-            var changes: [Change] = []
-            for hook in before { changes.append(try install(hook, &undo)) }
-            return changes
-        } catch {
-            throw takeBack(undo, after: error)
+        return try change { hook, undo throws(HookError) in
+            try checkReplaceable(hook)
+            return try install(hook, &undo)
         }
     }
 
@@ -81,20 +75,31 @@ public struct HookInstaller: Sendable {
 
     /// Takes all of cognicode's hooks away and puts the earlier ones back as they were. Hooks of others stay.
     public func uninstall() throws(HookError) -> [Change] {
-        let before = try status()
-        for hook in before {
+        guard FileSystem.isFolder(folder.path) else {
+            return try status().map { Change(hook: $0.hook, action: .unchanged, path: $0.path) }
+        }
+        return try change { hook, undo throws(HookError) in
             if hook.state == .edited { throw .edited(path: hook.path) }
             if case .foreign = hook.state, hook.isChained {
                 throw .twoEarlierHooks(hook: hook.path, kept: Self.keptPath(hook.path))
             }
+            return try uninstall(hook, &undo)
         }
-        var undo: [UndoStep] = []
-        do {
+    }
+
+    /// Changes every hook, or none: while another process does the same, this one waits.
+    private func change(
+        _ step: (HookStatus, inout [UndoStep]) throws(HookError) -> Change
+    ) throws(HookError) -> [Change] {
+        try FileSystem.withLock(on: folder.path) { () throws(HookError) in
+            var undo: [UndoStep] = []
             var changes: [Change] = []
-            for hook in before { changes.append(try uninstall(hook, &undo)) }
+            do throws(HookError) {
+                for hook in try status() { changes.append(try step(hook, &undo)) }
+            } catch {
+                throw takeBack(undo, after: error)
+            }
             return changes
-        } catch {
-            throw takeBack(undo, after: error)
         }
     }
 

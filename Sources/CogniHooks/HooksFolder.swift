@@ -54,7 +54,8 @@ public struct HooksFolder: Sendable {
     /// Whether the folder is part of the worktree, where a hook might be committed.
     public var isInWorkTree: Bool {
         guard let workTree else { return false }
-        return path.hasPrefix(workTree + "/") && !path.hasPrefix(workTree + "/.git/")
+        let (place, root) = (FileSystem.resolved(path), FileSystem.resolved(workTree))
+        return place.hasPrefix(root + "/") && !place.hasPrefix(root + "/.git/")
     }
 
     /// Hooks that Git 2.54 and later start from the configuration (`hook.<name>.command`) at `event`.

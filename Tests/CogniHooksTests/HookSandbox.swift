@@ -50,6 +50,7 @@ struct HookSandbox {
     func writeHook(_ name: String, _ script: String, mode: Int = 0o755) throws {
         try sandbox.write(".git/hooks/" + name, script)
         try makeRunnable(sandbox.path + "/.git/hooks/" + name, mode: mode)
+        settle(sandbox.path + "/.git/hooks/" + name)
     }
 
     func installer(in directory: String? = nil) throws -> HookInstaller {
@@ -59,8 +60,28 @@ struct HookSandbox {
     }
 
     @discardableResult
-    func install(in directory: String? = nil) throws -> [HookInstaller.Action] {
-        try installer(in: directory).install().map(\.action)
+    func install(in directory: String? = nil, inSharedFolder: Bool = false) throws -> [HookInstaller.Action] {
+        let changes = try installer(in: directory).install(inSharedFolder: inSharedFolder)
+        for change in changes { settle(change.path) }
+        settle(binary)
+        return changes.map(\.action)
+    }
+
+    /// Waits until nobody has a program open for writing. A child that another test starts at the same time holds a copy of
+    /// every open file for a moment, and Linux starts no program that is open for writing ("text file busy").
+    private func settle(_ path: String) {
+        #if os(Linux)
+            let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+            guard descriptor >= 0 else { return }
+            defer { close(descriptor) }
+            // The system grants a read lease only on a file without writers. Swift's import of glibc lacks the constant.
+            let setLease: Int32 = 1024
+            for _ in 0..<5_000 {
+                if fcntl(descriptor, setLease, F_RDLCK) == 0 { return }
+                guard errno == EAGAIN else { return }
+                usleep(1_000)
+            }
+        #endif
     }
 
     /// `git commit` of a new file, and how it ended.

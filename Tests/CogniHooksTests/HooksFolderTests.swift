@@ -89,7 +89,7 @@ import Testing
         let expected = HookError.sharedFolder(path: shared, scope: "global", own: sandbox.path + "/.git/hooks")
         #expect(throws: expected) { try hooks.install() }
         #expect(!FileManager.default.fileExists(atPath: shared))
-        #expect(try hooks.installer().install(inSharedFolder: true).count == 3)
+        #expect(try hooks.install(inSharedFolder: true).count == 3)
         #expect(try hooks.commit().status == 0)
         #expect(try hooks.recorded.count == 1)
     }

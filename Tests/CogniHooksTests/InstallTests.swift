@@ -84,6 +84,7 @@ import Testing
     @Test func changesBySomebodyElseAreNotLost() throws {
         try hooks.install()
         try hooks.writeHook("pre-push", try sandbox.read(".git/hooks/pre-push") + "echo mine\n")
+        try FileManager.default.removeItem(atPath: sandbox.path + "/.git/hooks/pre-commit")
         let before = try hooks.snapshot()
         let error = HookError.edited(path: sandbox.path + "/.git/hooks/pre-push")
         #expect(throws: error) { try hooks.install() }
@@ -117,6 +118,25 @@ import Testing
         let before = try hooks.snapshot()
         #expect(throws: HookError.self) { try hooks.install() }
         #expect(try hooks.snapshot() == before)
+    }
+
+    @Test func installationsAtOnceLoseNothing() async throws {
+        try hooks.writeHook("pre-commit", "#!/bin/sh\necho mine\n", mode: 0o755)
+        let before = try hooks.snapshot()
+        let installer = try hooks.installer()
+        for _ in 0..<3 {
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                for _ in 0..<8 { group.addTask { _ = try installer.install() } }
+                try await group.waitForAll()
+            }
+            try hooks.install()
+            #expect(try hooks.commit().errorText == "mine")
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                for _ in 0..<8 { group.addTask { _ = try installer.uninstall() } }
+                try await group.waitForAll()
+            }
+            #expect(try hooks.snapshot() == before)
+        }
     }
 
     @Test func aFolderInPlaceOfAHookIsAnError() throws {
