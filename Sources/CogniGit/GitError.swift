@@ -23,6 +23,14 @@ public enum GitError: UserFacingError, Equatable {
     /// A call into libgit2 failed.
     case libgit2(doing: String, code: Int32, detail: String)
 
+    /// Whether libgit2 failed where git may do better.
+    var isLibGit2s: Bool {
+        switch self {
+        case .libgit2, .unsupported: true
+        default: false
+        }
+    }
+
     /// What happened and why.
     public var problem: String {
         switch self {

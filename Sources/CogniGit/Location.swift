@@ -45,6 +45,8 @@ struct Location: Sendable {
         forGit["LC_ALL"] = "C"
         forGit["GIT_OPTIONAL_LOCKS"] = "0"
         forGit["GIT_NO_LAZY_FETCH"] = "1"
+        // The same for git before 2.44: a partial clone must not go to the network in the middle of a commit.
+        forGit["GIT_ALLOW_PROTOCOL"] = "none"
         forGit["GIT_TERMINAL_PROMPT"] = "0"
         for name in ["GIT_EXTERNAL_DIFF", "GIT_DIFF_OPTS", "GIT_LITERAL_PATHSPECS", "GIT_TRACE"] { forGit[name] = nil }
         self.environment = forGit

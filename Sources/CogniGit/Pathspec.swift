@@ -34,21 +34,24 @@ struct Pathspecs {
         let ignoresCase: Bool
         let isLiteral: Bool
 
+        /// A folder's name holds everything below it, a glob only what it matches as a whole.
         func matches(_ path: GitPath) -> Bool {
-            if text.isEmpty { return true }
-            let pattern = Array(text.utf8)
-            if !ignoresCase, path.bytes.starts(with: pattern) {
-                let rest = path.bytes.dropFirst(pattern.count)
-                if rest.isEmpty || rest.first == UInt8(ascii: "/") { return true }
+            let prefix = path.bytes.prefix(text.utf8.count)
+            let rest = path.bytes.dropFirst(prefix.count)
+            if prefix.elementsEqual(text.utf8, by: isSame),
+                text.isEmpty || rest.isEmpty || rest.first == UInt8(ascii: "/")
+            {
+                return true
             }
-            if isLiteral { return false }
-            #if canImport(Glibc)
-                let flags = ignoresCase ? FNM_CASEFOLD_GLIBC : 0
-            #else
-                let flags = ignoresCase ? FNM_CASEFOLD : 0
-            #endif
-            // A folder that matches holds everything below it.
-            return path.withCString { fnmatch(text, $0, flags) == 0 || fnmatch(text + "/*", $0, flags) == 0 }
+            return !isLiteral && path.withCString { fnmatch(text, $0, ignoresCase ? caseFolding : 0) == 0 }
+        }
+
+        private func isSame(_ left: UInt8, _ right: UInt8) -> Bool {
+            left == right || (ignoresCase && lowercased(left) == lowercased(right))
+        }
+
+        private func lowercased(_ byte: UInt8) -> UInt8 {
+            (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
         }
     }
 
@@ -108,5 +111,7 @@ struct Pathspecs {
 
 #if canImport(Glibc)
     /// `FNM_CASEFOLD`, which glibc's header shows only under _GNU_SOURCE.
-    private let FNM_CASEFOLD_GLIBC: Int32 = 1 << 4
+    private let caseFolding: Int32 = 1 << 4
+#else
+    private let caseFolding = FNM_CASEFOLD
 #endif

@@ -54,16 +54,17 @@ public final class Repository: ContentSource {
         let location = Location(directory: directory, environment: environment)
         do throws(GitError) {
             let source = try LibGit2Source(location, validatingOwner: true)
-            // What libgit2 makes of `safe.directory` isn't what git makes of it: only git has the last word.
+            // What libgit2 makes of `safe.directory` isn't what git makes of it: git has the last word.
             if !Ownership.isOurs(source) { _ = try CommandSource(location) }
             return Repository(location, source)
-        } catch .libgit2(_, LibGit2.ownerMismatch, _) {
-            _ = try CommandSource(location)
-            return Repository(location, try LibGit2Source(location, validatingOwner: false))
         } catch {
-            switch error {
-            case .libgit2, .unsupported: return try openWithCommand(location, reason: error.problem)
-            default: throw error
+            guard error.isLibGit2s else { throw error }
+            // Git finds the repository and trusts its owner, or says why not.
+            let command = try CommandSource(location)
+            do throws(GitError) {
+                return Repository(location, try LibGit2Source(location, validatingOwner: false))
+            } catch {
+                return Repository(location, command, reason: error.problem)
             }
         }
     }
@@ -82,13 +83,10 @@ public final class Repository: ContentSource {
         do throws(GitError) {
             return try body(current.source)
         } catch {
-            switch error {
-            case .libgit2, .unsupported:
-                let command = try CommandSource(location)
-                reader.withLock { $0 = Reader(source: command, backend: .command(reason: error.problem)) }
-                return try body(command)
-            default: throw error
-            }
+            guard error.isLibGit2s else { throw error }
+            let command = try CommandSource(location)
+            reader.withLock { $0 = Reader(source: command, backend: .command(reason: error.problem)) }
+            return try body(command)
         }
     }
 

@@ -48,7 +48,8 @@ func expectAgreement(
 ) throws {
     let oracle = GitOracle(sandbox: sandbox, variables: variables, directory: directory)
     #expect(GitOracle.entries(changes) == (try oracle.entries(arguments)), sourceLocation: location)
-    #expect(GitOracle.hunks(changes) == (try oracle.hunks(arguments)), sourceLocation: location)
+    let (ours, gits) = (GitOracle.hunks(changes), try oracle.hunks(arguments))
+    #expect(ours == gits, "\(ours) and \(gits)", sourceLocation: location)
 }
 
 extension GitSandbox {

@@ -10,7 +10,7 @@ struct GitOracle {
 
     /// Status, modes, ids and paths of each entry, one line each, as `description(of:)` writes them.
     func entries(_ arguments: [String]) throws -> [String] {
-        let output = try diff(arguments + ["--raw", "-z", "--no-abbrev"])
+        let output = try diff(["--raw", "-z", "--no-abbrev", "-M"] + arguments)
         var fields = output.split(separator: 0, omittingEmptySubsequences: false)[...]
         var entries: [String] = []
         while let head = fields.popFirst(), !head.isEmpty {
@@ -25,7 +25,8 @@ struct GitOracle {
 
     /// Path and hunk headers of each text file that is not deleted.
     func hunks(_ arguments: [String]) throws -> [String: [Hunk]] {
-        let output = try diff(arguments + ["-U0", "--no-color", "--src-prefix=a/", "--dst-prefix=b/", "--text"])
+        let output = try diff(
+            ["-U0", "--no-color", "-M", "--src-prefix=a/", "--dst-prefix=b/", "--text"] + arguments)
         var result: [String: [Hunk]] = [:]
         var path: String?
         for line in String(decoding: output, as: UTF8.self).split(separator: "\n") {

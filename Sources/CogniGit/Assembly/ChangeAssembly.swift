@@ -47,7 +47,7 @@ struct ChangeAssembly {
             let reason = "unmerged: resolve the conflict and stage the result"
             return FileChange(delta, attributes, notReviewed: .failed(reason))
         }
-        if delta.new == nil || Mode.reason(delta.newMode) != nil {
+        if delta.newMode == 0 || Mode.reason(delta.newMode) != nil {
             let reason = Mode.reason(delta.newMode == 0 ? delta.oldMode : delta.newMode)
             return FileChange(delta, attributes, notReviewed: reason.map { .excluded($0) })
         }

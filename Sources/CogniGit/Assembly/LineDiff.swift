@@ -7,6 +7,8 @@ enum LineDiff {
     /// Hunks without context, in ascending order, as `git diff -U0` numbers them.
     static func hunks(old: [UInt8], new: [UInt8]) throws(GitError) -> [Hunk] {
         guard !old.isEmpty, !new.isEmpty else { return whole(old: old, new: new) }
+        // The git command's back end comes here without having opened anything with libgit2.
+        guard LibGit2.isReady else { throw .libgit2(doing: "starting", code: -1, detail: "it cannot be initialised") }
         var options = git_diff_options()
         git_diff_options_init(&options, UInt32(GIT_DIFF_OPTIONS_VERSION))
         options.context_lines = 0

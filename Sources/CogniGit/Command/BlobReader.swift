@@ -12,7 +12,7 @@ final class BlobReader: Sendable {
     /// The content of a blob.
     func blob(_ id: ObjectID) throws(GitError) -> [UInt8] {
         let arguments = ["cat-file", "--batch"]
-        let dialogue = try dialogue.withLock { dialogue throws(GitError) in
+        let current = try dialogue.withLock { dialogue throws(GitError) in
             if let dialogue { return dialogue }
             do throws(CommandError) {
                 let started = try Dialogue(git.command(arguments))
@@ -22,9 +22,11 @@ final class BlobReader: Sendable {
                 throw .commandFailed(arguments: arguments, detail: error.description)
             }
         }
-        let answer = dialogue.ask(Array((id.hex + "\n").utf8)) { Self.isWhole($0) }
+        let answer = current.ask(Array((id.hex + "\n").utf8)) { Self.isWhole($0) }
         guard let answer, let header = Header(answer) else {
-            throw .commandFailed(arguments: arguments, detail: "it ended before it gave the object \(id.short)")
+            // Before 2.44 git ends when it may not fetch an object of a partial clone. The next blob starts it anew.
+            dialogue.withLock { if $0 === current { $0 = nil } }
+            throw .missingObject(id)
         }
         guard header.isBlob else { throw .missingObject(id) }
         return Array(answer[header.content])

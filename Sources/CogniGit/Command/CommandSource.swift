@@ -43,9 +43,8 @@ final class CommandSource: ChangeSource {
         switch new {
         case .index:
             guard workTree != nil else { throw .noWorktree }
-            // Without a commit git compares with HEAD, or with nothing before the first commit.
-            let base = old == .head ? [] : [try treeish(old)]
-            return try RawDiff.deltas(git.output(["diff", "--cached"] + ownForm + base + ["--"]))
+            // Named by its id: of a HEAD whose commit is missing `git diff` would make a first commit.
+            return try RawDiff.deltas(git.output(["diff", "--cached"] + ownForm + [treeish(old), "--"]))
         case .worktree:
             guard workTree != nil else { throw .noWorktree }
             return try RawDiff.deltas(git.output(["diff"] + ownForm + [treeish(old), "--"]))

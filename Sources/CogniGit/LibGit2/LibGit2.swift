@@ -17,9 +17,6 @@ enum LibGit2 {
         return true
     }()
 
-    /// The code for a repository that belongs to somebody else.
-    static let ownerMismatch: Int32 = GIT_EOWNER.rawValue
-
     /// Held while a repository is opened: owner validation is one switch for the whole process.
     static let opening = Mutex(())
 

@@ -12,6 +12,7 @@ extension LibGit2Source {
             options.ignore_submodules = GIT_SUBMODULE_IGNORE_DIRTY
             switch new {
             case .index:
+                guard workTree != nil else { throw .noWorktree }
                 let index = try index(repository)
                 let diff = try Owned("comparing with the index", release: { git_diff_free($0) }) { out in
                     git_diff_tree_to_index(out, repository, tree, index.pointer, &options)
@@ -19,7 +20,7 @@ extension LibGit2Source {
                 return values(of: diff.pointer).compactMap { withoutIntentToAdd($0, index.pointer) }
             case .worktree:
                 guard workTree != nil else { throw .noWorktree }
-                _ = try index(repository)
+                try requireEveryFile(try index(repository).pointer)
                 let diff = try Owned("comparing with the worktree", release: { git_diff_free($0) }) { out in
                     git_diff_tree_to_workdir_with_index(out, repository, tree, &options)
                 }
@@ -65,6 +66,16 @@ extension LibGit2Source {
             throw .unsupported("its references are kept in another format")
         }
         return true
+    }
+
+    /// libgit2 takes the files that a sparse checkout leaves out for deleted ones.
+    private func requireEveryFile(_ index: OpaquePointer) throws(GitError) {
+        for entry in 0..<git_index_entrycount(index) {
+            guard let flags = git_index_get_byindex(index, entry)?.pointee.flags_extended else { continue }
+            if UInt32(flags) & GIT_INDEX_ENTRY_SKIP_WORKTREE.rawValue != 0 {
+                throw .unsupported("the checkout is sparse")
+            }
+        }
     }
 
     private func values(of diff: OpaquePointer) -> [Delta] {
