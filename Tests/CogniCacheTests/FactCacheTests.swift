@@ -106,6 +106,18 @@ private func store(_ range: Range<Int>, in folder: TemporaryFolder) {
     #expect(cleared.entries == 0 && cleared.bytes < contents.bytes)
 }
 
+@Test func closingLeavesNoLogBehind() throws {
+    let folder = try TemporaryFolder()
+    let cache = FactCache(folder: folder.path)
+    cache.store([Sample.key(1): Sample.facts()])
+    let log = folder.path + "/cache.sqlite-wal"
+    #expect(FileManager.default.fileExists(atPath: log))
+    cache.close()
+    #expect(!FileManager.default.fileExists(atPath: log))
+    #expect(cache.facts(for: [Sample.key(1)]).count == 1)
+    #expect(cold(folder, [Sample.key(1)]).count == 1)
+}
+
 @Test func askingTouchesNothingUntilThereIsAQuestion() throws {
     let folder = try TemporaryFolder()
     let cache = FactCache(folder: folder.path + "/cognicode")
