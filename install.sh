@@ -111,6 +111,8 @@ install_packages() {
         step "Installing with Homebrew:$missing"
         # shellcheck disable=SC2086 # a list of names
         brew install $missing || fail "Homebrew could not install$missing. See above, then run this again."
+    elif [ "$(uname)" = Darwin ]; then
+        fail "these are missing:$missing. Homebrew installs them: get it from https://brew.sh, then run this again."
     else
         fail "these are missing:$missing. Install them (the names are Debian's) with this system's package manager."
     fi
