@@ -43,8 +43,9 @@ struct CodeFrame {
 
     private func mark(_ text: String) -> String { style.severity(finding.fact.severity, text) }
 
+    /// A line of code laid out beside the gutter, with room for a caret behind its end.
     private func code(_ index: Int, focus: Int = 0, margin: Int = 0) -> CodeLine {
-        CodeLine(finding.frame[index], focus: focus, limit: width - gutterWidth - 3 - margin)
+        CodeLine(finding.frame[index], focus: focus, limit: width - gutterWidth - 4 - margin)
     }
 
     /// The frame's lines with their numbers, less blank ones at its rims, which tell nothing.
