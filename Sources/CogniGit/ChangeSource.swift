@@ -45,7 +45,10 @@ protocol ChangeSource: Sendable {
     /// The attributes of each path, in the order of `paths`.
     func attributes(of paths: [GitPath], in source: AttributeSource) throws(GitError) -> [PathAttributes]
     /// The content of a blob.
+    /// - Throws: `missingObject`, `tooLarge`.
     func blob(_ id: ObjectID) throws(GitError) -> [UInt8]
+    /// The first bytes of a blob of any size, as many as Git looks at to tell text from binary.
+    func start(of id: ObjectID) throws(GitError) -> [UInt8]
     /// A worktree file as `git add` would store it.
     func cleanedFile(_ path: GitPath) throws(GitError) -> (id: ObjectID, content: [UInt8])
     /// The commit that a revision names.

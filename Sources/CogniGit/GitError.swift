@@ -12,6 +12,8 @@ public enum GitError: UserFacingError, Equatable {
     case badPath(String, detail: String)
     /// An object that the repository should have and hasn't.
     case missingObject(ObjectID)
+    /// A content that is too large to hold two versions of in memory.
+    case tooLarge(ObjectID)
     /// A file of the worktree that cannot be read as the change set described it.
     case unreadableFile(GitPath, detail: String)
     /// The request needs files on disk, and the repository is bare.
@@ -39,6 +41,7 @@ public enum GitError: UserFacingError, Equatable {
         case .badRevision(let revision, let detail): "`\(revision)` names no commit: \(detail)"
         case .badPath(let path, let detail): "the path `\(path)` cannot be used: \(detail)"
         case .missingObject(let id): "the object \(id.short) is not in the repository"
+        case .tooLarge(let id): "the object \(id.short) is larger than \(ContentLimit.text)"
         case .unreadableFile(let path, let detail): "\(path.displayed) cannot be read: \(detail)"
         case .noWorktree: "the repository is bare: it has neither index nor worktree to review"
         case .unsupported(let detail): "libgit2 cannot read the repository: \(detail)"
@@ -56,6 +59,7 @@ public enum GitError: UserFacingError, Equatable {
         case .badRevision: "`git log --oneline` lists commits; ranges are A..B, A...B and HEAD~3.."
         case .badPath: "paths are relative to the current directory, as `git diff -- PATH` takes them"
         case .missingObject: "in a partial clone `git fetch --refetch` brings it; else `git fsck` tells what is damaged"
+        case .tooLarge: "keep large files in Git LFS"
         case .unreadableFile: "run the review again when the file is no longer written to"
         case .noWorktree: "name a range: cognicode review A..B"
         case .unsupported: nil

@@ -11,12 +11,13 @@ enum WorktreeFile {
     /// The bytes of a file, unfiltered.
     static func read(_ path: GitPath, in workTree: String) throws(GitError) -> [UInt8] {
         guard let bytes = read(Array(workTree.utf8) + [UInt8(ascii: "/")] + path.bytes) else {
-            throw .unreadableFile(path, detail: String(cString: strerror(errno)))
+            let detail = errno == EFBIG ? "it is larger than \(ContentLimit.text)" : String(cString: strerror(errno))
+            throw .unreadableFile(path, detail: detail)
         }
         return bytes
     }
 
-    /// The bytes of a file; `nil` when it cannot be read, with `errno` set.
+    /// The bytes of a file; `nil` when it cannot be read, with `errno` set (`EFBIG` beyond `ContentLimit`).
     static func read(_ path: [UInt8]) -> [UInt8]? {
         let name = path.map { CChar(bitPattern: $0) } + [0]
         let descriptor = open(name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
@@ -24,6 +25,10 @@ enum WorktreeFile {
         defer { close(descriptor) }
         var status = stat()
         guard fstat(descriptor, &status) == 0 else { return nil }
+        guard status.st_size <= ContentLimit.bytes else {
+            errno = EFBIG
+            return nil
+        }
         var content: [UInt8] = []
         content.reserveCapacity(Int(status.st_size) + 1)
         while true {

@@ -44,12 +44,11 @@ extension ChangeSet {
 /// Expects that a change set says what git says with the same diff arguments: entries and hunks.
 func expectAgreement(
     _ changes: ChangeSet, with arguments: [String], _ sandbox: GitSandbox, in directory: String? = nil,
-    adding variables: [String: String] = [:], location: SourceLocation = #_sourceLocation
+    adding variables: [String: String] = [:], _ comment: Comment? = nil, location: SourceLocation = #_sourceLocation
 ) throws {
     let oracle = GitOracle(sandbox: sandbox, variables: variables, directory: directory)
-    #expect(GitOracle.entries(changes) == (try oracle.entries(arguments)), sourceLocation: location)
-    let (ours, gits) = (GitOracle.hunks(changes), try oracle.hunks(arguments))
-    #expect(ours == gits, "\(ours) and \(gits)", sourceLocation: location)
+    #expect(GitOracle.entries(changes) == (try oracle.entries(arguments)), comment, sourceLocation: location)
+    #expect(GitOracle.hunks(changes) == (try oracle.hunks(arguments)), comment, sourceLocation: location)
 }
 
 extension GitSandbox {

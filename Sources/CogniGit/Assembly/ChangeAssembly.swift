@@ -57,9 +57,19 @@ struct ChangeAssembly {
         } catch .missingObject(let id) {
             let reason = "the content \(id.short) is not in the repository (a partial clone leaves it on the remote)"
             return FileChange(delta, attributes, notReviewed: .failed(reason))
+        } catch .tooLarge {
+            return FileChange(delta, attributes, notReviewed: try tooLarge(delta))
         } catch .unreadableFile(_, let detail) {
             return FileChange(delta, attributes, notReviewed: .failed(detail))
         }
+    }
+
+    /// A picture or a film is no less complete a review for its size; a text is.
+    private func tooLarge(_ delta: Delta) throws(GitError) -> NotReviewed {
+        if !readsWorktree, let id = delta.new, case .other(let reason) = ContentKind.of(try source.start(of: id)) {
+            return .excluded(reason)
+        }
+        return .failed("larger than \(ContentLimit.text), or its old version is")
     }
 
     private func storedFile(

@@ -88,7 +88,7 @@ struct RenameDetection {
     private func signature(_ delta: Delta) throws(GitError) -> LineSignature? {
         do throws(GitError) {
             return LineSignature(try content(delta))
-        } catch .missingObject, .unreadableFile {
+        } catch .missingObject, .unreadableFile, .tooLarge {
             return nil
         }
     }

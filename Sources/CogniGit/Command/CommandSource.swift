@@ -37,6 +37,8 @@ final class CommandSource: ChangeSource {
 
     func blob(_ id: ObjectID) throws(GitError) -> [UInt8] { try blobs.blob(id) }
 
+    func start(of id: ObjectID) throws(GitError) -> [UInt8] { try blobs.start(of: id) }
+
     func deltas(from old: Snapshot, to new: Snapshot) throws(GitError) -> [Delta] {
         let form = ["--raw", "-z", "--no-abbrev", "--no-renames", "--ignore-submodules=dirty"]
         let ownForm = form + ["--no-ext-diff", "--no-textconv", "--no-relative", "--no-color"]

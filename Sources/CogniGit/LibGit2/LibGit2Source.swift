@@ -71,6 +71,8 @@ final class LibGit2Source: ChangeSource {
 
     func blob(_ id: ObjectID) throws(GitError) -> [UInt8] { try objects.blob(id) }
 
+    func start(of id: ObjectID) throws(GitError) -> [UInt8] { try objects.start(of: id) }
+
     /// The index that Git is about to commit, up to date with its file.
     func index(_ repository: OpaquePointer) throws(GitError) -> Owned {
         let path = indexFile

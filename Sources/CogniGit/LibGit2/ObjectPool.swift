@@ -13,6 +13,17 @@ final class ObjectPool: Sendable {
 
     /// The content of a blob.
     func blob(_ id: ObjectID) throws(GitError) -> [UInt8] {
+        try withDatabase { database throws(GitError) in try database.blob(id) }
+    }
+
+    /// The first bytes of a blob of any size.
+    func start(of id: ObjectID) throws(GitError) -> [UInt8] {
+        try withDatabase { database throws(GitError) in try database.start(of: id) }
+    }
+
+    private func withDatabase(
+        _ body: (ObjectDatabase) throws(GitError) -> [UInt8]
+    ) throws(GitError) -> [UInt8] {
         let database: ObjectDatabase
         if let handle = idle.withLock({ $0.popLast() }) {
             database = handle
@@ -20,7 +31,7 @@ final class ObjectPool: Sendable {
             database = try ObjectDatabase(directory: directory)
         }
         let result: Result<[UInt8], GitError>
-        do throws(GitError) { result = .success(try database.blob(id)) } catch { result = .failure(error) }
+        do throws(GitError) { result = .success(try body(database)) } catch { result = .failure(error) }
         idle.withLock { $0.append(database) }
         return try result.get()
     }
@@ -39,6 +50,10 @@ private final class ObjectDatabase: @unchecked Sendable {
 
     func blob(_ id: ObjectID) throws(GitError) -> [UInt8] {
         var raw = id.raw
+        var (size, kind) = (0, GIT_OBJECT_ANY)
+        if git_odb_read_header(&size, &kind, handle.pointer, &raw) == 0, size > ContentLimit.bytes {
+            throw .tooLarge(id)
+        }
         var made: OpaquePointer?
         let code = git_odb_read(&made, handle.pointer, &raw)
         if code == GIT_ENOTFOUND.rawValue { throw .missingObject(id) }
@@ -47,5 +62,27 @@ private final class ObjectDatabase: @unchecked Sendable {
         guard let made, git_odb_object_type(made) == GIT_OBJECT_BLOB else { throw .missingObject(id) }
         let content = UnsafeRawBufferPointer(start: git_odb_object_data(made), count: git_odb_object_size(made))
         return [UInt8](content)
+    }
+
+    /// libgit2 streams loose objects only; for one in a pack git has to be asked.
+    func start(of id: ObjectID) throws(GitError) -> [UInt8] {
+        var raw = id.raw
+        var stream: UnsafeMutablePointer<git_odb_stream>?
+        var (size, kind) = (0, GIT_OBJECT_ANY)
+        guard git_odb_open_rstream(&stream, &size, &kind, handle.pointer, &raw) == 0, let stream else {
+            throw .unsupported("it cannot read a large object in parts")
+        }
+        defer { git_odb_stream_free(stream) }
+        var start = [UInt8](repeating: 0, count: min(size, ContentKind.sample))
+        var filled = 0
+        while filled < start.count {
+            let count = start.withUnsafeMutableBytes { buffer in
+                let rest = UnsafeMutableRawBufferPointer(rebasing: buffer[filled...])
+                return git_odb_stream_read(stream, rest.bindMemory(to: CChar.self).baseAddress, rest.count)
+            }
+            guard try LibGit2.check(count, "reading the object \(id.short)") > 0 else { break }
+            filled += Int(count)
+        }
+        return Array(start[..<filled])
     }
 }
