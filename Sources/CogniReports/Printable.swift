@@ -4,13 +4,16 @@
 enum Printable {
     /// `text` with everything that a terminal would act upon, or that cannot be seen, spelled out.
     static func line(_ text: String) -> String {
-        guard text.unicodeScalars.contains(where: isHarmful) else { return text }
+        if isPlain(text) || !text.unicodeScalars.contains(where: isHarmful) { return text }
         var result = ""
         for scalar in text.unicodeScalars {
             if isHarmful(scalar) { result += spelled(scalar) } else { result.unicodeScalars.append(scalar) }
         }
         return result
     }
+
+    /// Whether all of `text` is printable ASCII: the usual case, told fast.
+    static func isPlain(_ text: String) -> Bool { text.utf8.allSatisfy { 0x20 <= $0 && $0 < 0x7F } }
 
     /// Whether a terminal would act on the character, or show nothing where there is something.
     static func isHarmful(_ scalar: Unicode.Scalar) -> Bool {

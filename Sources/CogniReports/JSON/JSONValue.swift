@@ -64,6 +64,12 @@ enum JSONValue {
     /// Escapes what JSON asks for, and what a terminal would act upon.
     private static func quote(_ text: String, into result: inout String) {
         result += "\""
+        defer { result += "\"" }
+        if Printable.isPlain(text), !text.utf8.contains(where: { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") })
+        {
+            result += text
+            return
+        }
         for scalar in text.unicodeScalars {
             switch scalar {
             case "\"": result += "\\\""
@@ -79,7 +85,6 @@ enum JSONValue {
                 }
             }
         }
-        result += "\""
     }
 
     private static func hex(_ unit: UInt16) -> String {
