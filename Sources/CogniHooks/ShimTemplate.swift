@@ -5,8 +5,8 @@ extension Shim {
         #!/bin/sh
         # cognicode hook shim 1
         # `cognicode install` wrote this file; `cognicode uninstall` takes it away and puts the hook that was here before back.
-        # COGNICODE_SKIP=1 in the environment skips cognicode, not the earlier hook. Only commands of the shell itself are used:
-        # graphical clients start hooks with hardly any PATH.
+        # COGNICODE_SKIP=1 in the environment skips cognicode, not the earlier hook. Graphical clients start hooks with
+        # hardly any PATH: nothing here relies on it.
         binary=@BINARY@
         hook=@HOOK@
         chained="$0.cognicode-chained"
@@ -19,14 +19,11 @@ extension Shim {
             exit 0
         fi
 
-        # Both hooks are to read the references of a push.
+        # Both hooks are to read the references of a push, so they are kept. (The shell's own read would take minutes for a
+        # mirror's thousands.)
         input=
         if [ -n "$chained" ] && [ "$hook" = pre-push ]; then
-            while IFS= read -r line || [ -n "$line" ]; do
-                input="$input${input:+
-        }$line"
-                line=
-            done
+            input=$(PATH=$PATH:/usr/bin:/bin && cat) || exit 3
         fi
 
         if [ -n "$input" ]; then
