@@ -56,7 +56,7 @@ protocol ChangeSource: Sendable {
     /// The best common ancestor; `nil` when the histories have none in common.
     func mergeBase(_ left: ObjectID, _ right: ObjectID) throws(GitError) -> ObjectID?
     /// Commits reachable from `tips` and not from `excluded`, oldest first (parents before children), at most `limit` of the newest.
-    func history(of tips: [ObjectID], without excluded: [ObjectID], limit: Int) throws(GitError) -> [Commit]
+    func history(of tips: [ObjectID], without excluded: [ObjectID], limit: Int?) throws(GitError) -> [Commit]
     /// Commits that the remote-tracking references of `remote` name (those of every remote for `nil`).
     func trackedTips(ofRemote remote: String?) throws(GitError) -> [ObjectID]
     /// Whether the repository has the object.

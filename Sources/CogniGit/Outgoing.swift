@@ -49,7 +49,8 @@ extension Repository {
     }
 
     /// The commits of a range, oldest first: for one revision that commit alone, for `A...B` those since the merge base.
-    public func commits(in range: String, limit: Int = 10_000) throws(GitError) -> [ObjectID] {
+    /// - Parameter limit: the most commits that are listed, the newest of the range; `nil` for all.
+    public func commits(in range: String, limit: Int? = nil) throws(GitError) -> [ObjectID] {
         try reading { source throws(GitError) in
             let resolved = try ResolvedRange(range, in: source)
             guard resolved.isRange else { return [resolved.new] }

@@ -110,6 +110,15 @@ import Testing
         #expect(try repository.outgoing(remote: "other", updates: [creation]).map(\.commits.count) == [5])
     }
 
+    /// A branch that the remote has under a name with a slash is known as well.
+    @Test(arguments: Reader.allCases) func remoteBranchesInFolders(_ reader: Reader) throws {
+        let (sandbox, _) = try clone()
+        try sandbox.git("push", "--quiet", "origin", "main:refs/heads/team/topic")
+        let creation = try update(try id("main", sandbox), name: "refs/heads/new")
+        let outgoing = try reader.open(sandbox).outgoing(remote: "origin", updates: [creation])
+        #expect(outgoing.map(\.commits.count) == [0])
+    }
+
     @Test(arguments: Reader.allCases) func isBoundedAndSaysSo(_ reader: Reader) throws {
         let (sandbox, _) = try clone()
         let creation = try update(try id("main", sandbox), name: "refs/heads/new")

@@ -22,9 +22,10 @@ extension CommandSource {
         return ObjectID(hex: outcome.text)
     }
 
-    func history(of tips: [ObjectID], without excluded: [ObjectID], limit: Int) throws(GitError) -> [Commit] {
+    func history(of tips: [ObjectID], without excluded: [ObjectID], limit: Int?) throws(GitError) -> [Commit] {
         let revisions = tips.map(\.hex) + excluded.map { "^" + $0.hex }
-        let arguments = ["rev-list", "--topo-order", "--parents", "--max-count=\(limit)", "--stdin"]
+        let arguments =
+            ["rev-list", "--topo-order", "--parents"] + (limit.map { ["--max-count=\($0)"] } ?? []) + ["--stdin"]
         let input = Array((revisions.joined(separator: "\n") + "\n").utf8)
         return try parse(git.lines(arguments, input: input)).reversed()
     }

@@ -30,7 +30,7 @@ extension LibGit2Source {
         }
     }
 
-    func history(of tips: [ObjectID], without excluded: [ObjectID], limit: Int) throws(GitError) -> [Commit] {
+    func history(of tips: [ObjectID], without excluded: [ObjectID], limit: Int?) throws(GitError) -> [Commit] {
         try locked { repository throws(GitError) in
             try requireWholeHistory(repository)
             let walk = try Owned("walking the history", release: { git_revwalk_free($0) }) { out in
@@ -47,7 +47,7 @@ extension LibGit2Source {
             }
             var commits: [Commit] = []
             var id = git_oid()
-            while commits.count < limit {
+            while commits.count < limit ?? .max {
                 let code = git_revwalk_next(&id, walk.pointer)
                 if code == GIT_ITEROVER.rawValue { break }
                 try LibGit2.check(code, "walking the history")
