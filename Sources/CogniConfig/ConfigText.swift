@@ -37,14 +37,3 @@ extension Configuration {
         return text
     }
 }
-
-extension SettingKey {
-    /// All settings as a table in Markdown, for the documentation.
-    public static var markdown: String {
-        var text = "| Setting | Default | Meaning | Environment |\n|---|---|---|---|\n"
-        for key in all {
-            text += "| `\(key.name)` | `\(key.defaultValue)` | \(key.documentation) | `\(key.environmentName)` |\n"
-        }
-        return text
-    }
-}
