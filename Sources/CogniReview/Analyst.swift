@@ -1,0 +1,54 @@
+import CogniAgents
+import CogniCore
+import CogniSyntax
+
+/// Makes the facts of one blob: reads it, tells what isn't source code from what is, parses it, asks every agent.
+struct Analyst: Sendable {
+    let agents: [any Agent]
+    let parser: Parser
+    let content: any ContentSource
+
+    struct Result: Sendable {
+        let outcome: Outcome
+        /// Length of what was parsed; `nil` when nothing was.
+        let bytesParsed: Int?
+    }
+
+    func analyse(_ blob: Blob) -> Result {
+        let bytes: [UInt8]
+        do {
+            bytes = try content.bytes(of: blob.content)
+        } catch {
+            return Result(outcome: .failed("\(error)"), bytesParsed: nil)
+        }
+        // Git's own test for binary content: a NUL among the first 8,000 bytes.
+        if bytes.prefix(8_000).contains(0) { return excluded("binary file") }
+        guard let language = blob.language else { return analyseText(bytes) }
+        if let reason = GeneratedCode.reason(bytes) { return excluded(reason) }
+        do {
+            let source = Source(bytes: bytes, tree: try parser.parse(bytes, as: language))
+            return Result(outcome: everyAgent { $0.examine(source) }, bytesParsed: bytes.count)
+        } catch {
+            return Result(outcome: .failed(error.description), bytesParsed: bytes.count)
+        }
+    }
+
+    /// Text without a grammar is only searched; what is too long for that is data, and nobody expects a review of it.
+    private func analyseText(_ bytes: [UInt8]) -> Result {
+        guard bytes.count <= parser.limits.bytes else {
+            let reason = "\(bytes.count) bytes of text, more than limits.max_file_bytes (\(parser.limits.bytes))"
+            return Result(outcome: .notReviewed(.excluded(reason)), bytesParsed: nil)
+        }
+        let source = Source(bytes: bytes, tree: nil)
+        return Result(outcome: everyAgent { $0.examine(source) }, bytesParsed: nil)
+    }
+
+    /// Nothing to review, as a fact about the content.
+    private func excluded(_ reason: String) -> Result {
+        Result(outcome: everyAgent { _ in BlobFacts(excluded: reason) }, bytesParsed: nil)
+    }
+
+    private func everyAgent(_ facts: (any Agent) -> BlobFacts) -> Outcome {
+        .facts(Dictionary(uniqueKeysWithValues: agents.map { ($0.name, facts($0)) }))
+    }
+}

@@ -1,0 +1,20 @@
+import CogniCore
+
+/// What a review shows and when its gate blocks. Nothing here changes what agents find, so it is no part of a cache key.
+public struct ReviewOptions: Sendable {
+    /// When the gate blocks.
+    public var policy = GatePolicy()
+    /// The setting that switches a finding off, for people (`rules.disable = style/*`); `nil` when none does.
+    public var disabling: @Sendable (BlobFinding) -> String? = { _ in nil }
+    /// Severities that replace those of the rules, by rule id.
+    public var severities: [String: Severity] = [:]
+    /// The setting that keeps a path out of the review, for people; `nil` when none does.
+    public var excluding: @Sendable (GitPath) -> String? = { _ in nil }
+    /// Findings whose rule is less sure than this are not shown.
+    public var minimumConfidence = 0.0
+    /// How many blobs are analysed at once; the number of processors when `nil`.
+    public var jobs: Int?
+
+    /// The defaults: everything is on, score 80 passes.
+    public init() {}
+}
