@@ -1,6 +1,46 @@
-import CogniSyntax
+import ArgumentParser
 import CogniCore
-@main struct M { static func main() throws {
- let t = try Parser().parse(Array("def f(x):\n  return x+1\n".utf8), as: .python)
- for i in t.nodes.indices { print(i, t.kindName(i), t.string(i), t.nodes[i].next) }
-}}
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// The command line: arguments in, exit status out.
+@main
+struct Main {
+    static func main() async {
+        do {
+            var command = try Cognicode.parseAsRoot()
+            if var command = command as? AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
+        } catch {
+            Failure.leave(with: error)
+        }
+    }
+}
+
+/// The root of all commands; reviewing the staged change is what it does when nothing is asked.
+struct Cognicode: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "cognicode",
+        abstract: "Reviews code at the moment it enters Git.",
+        discussion: """
+            Exit status: 0 pass, 1 blocked by the gate, 2 usage or configuration error, 3 the review could not be \
+            completed, 130 interrupted.
+            """,
+        version: Version.current,
+        subcommands: [
+            ReviewCommand.self, InstallCommand.self, UninstallCommand.self, HookCommand.self, RulesCommand.self,
+            CacheCommand.self, ConfigCommand.self, DoctorCommand.self,
+        ],
+        defaultSubcommand: ReviewCommand.self)
+}
+
+enum Version {
+    static let current = "0.1.0"
+}

@@ -1,0 +1,70 @@
+import CogniCore
+import CogniRules
+import CogniSyntax
+
+/// The agent that needs nothing but the text: conflict markers, secrets, syntax errors, rules and metrics.
+public struct Linter: Agent {
+    private let engine: RuleEngine
+    private let limits: MetricLimits
+
+    /// Steps that one rule may take in one file: far more than the dearest rule needs on a file of the largest size that
+    /// is parsed, and a second or two of work.
+    private static let stepBudget = 20_000_000
+
+    /// Raised when a check that is not a rule changes what it says.
+    private static let version = 1
+
+    /// `linter`.
+    public let name = "linter"
+    /// The version of the checks, the rules' content and the limits.
+    public let fingerprint: String
+
+    /// A linter with its rules and the limits of its metrics.
+    public init(rules: RuleSet = .builtIn, limits: MetricLimits = MetricLimits()) {
+        engine = RuleEngine(rules)
+        fingerprint = "\(Self.version)-\(rules.fingerprint)-\(limits.fingerprint)"
+        self.limits = limits
+    }
+
+    /// Runs every check that applies to the source.
+    public func examine(_ source: Source) -> BlobFacts {
+        var facts = BlobFacts()
+        let markers = ConflictMarkers.findings(in: source.bytes)
+        facts.findings = markers + SecretScanner.findings(in: source.bytes)
+        if let tree = source.tree {
+            // A file full of conflict markers does not parse; one reason is enough.
+            if markers.isEmpty { facts.findings += SyntaxErrors.findings(in: tree) }
+            facts.findings += ruleFindings(in: tree, incomplete: &facts.incomplete)
+            facts.findings += Metrics.findings(in: tree, limits: limits)
+            facts.codeLines = CodeLines.ranges(of: tree, lines: source.lines)
+        }
+        finish(&facts.findings, of: source)
+        return facts
+    }
+
+    private func ruleFindings(in tree: SyntaxTree, incomplete: inout [String]) -> [BlobFinding] {
+        let outcome = engine.run(on: tree, stepBudget: Self.stepBudget)
+        incomplete += outcome.exhausted.map { "rule \($0) took too many steps" }
+        return outcome.matches.map { match in
+            BlobFinding(
+                rule: match.rule.id, severity: match.rule.severity, category: match.rule.category,
+                confidence: match.rule.confidence, range: match.range, message: match.message,
+                remedy: match.rule.remedy, cwe: match.rule.cwe, fix: match.fix)
+        }
+    }
+
+    /// Names the enclosing symbols, gives identities to those that have none, marks what comments switch off, and sorts.
+    private func finish(_ findings: inout [BlobFinding], of source: Source) {
+        guard !findings.isEmpty else { return }
+        let symbols = source.tree.map { Symbols($0) }
+        let suppressions = Suppressions(source)
+        for index in findings.indices {
+            let range = findings[index].range
+            if findings[index].symbol.isEmpty { findings[index].symbol = symbols?.name(at: range.lowerBound) ?? "" }
+            if findings[index].identity == 0 { findings[index].identity = StableHash.folded(source.bytes[range]) }
+            findings[index].suppression = suppressions.reason(
+                for: findings[index], lines: source.lines.lines(of: range))
+        }
+        findings.sort { ($0.range.lowerBound, $0.rule) < ($1.range.lowerBound, $1.rule) }
+    }
+}

@@ -1,0 +1,56 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// The streams that a person or a program reads.
+enum Terminal {
+    static func write(_ text: String) { put(text, on: STDOUT_FILENO) }
+    static func writeError(_ text: String) { put(text, on: STDERR_FILENO) }
+
+    /// An error as every command words it.
+    static func complain(_ problem: String, hint: String? = nil) {
+        writeError("cognicode: \(problem)\n" + (hint.map { "  hint: \($0)\n" } ?? ""))
+    }
+
+    static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+    static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+
+    /// Columns of the terminal on standard output; 100 without one.
+    static var width: Int {
+        var size = winsize()
+        guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 20 else { return 100 }
+        return Int(size.ws_col)
+    }
+
+    /// Writes all of `text`, however much the stream takes at once. A reader that has gone away ends the writing.
+    private static func put(_ text: String, on descriptor: Int32) {
+        var text = text
+        text.withUTF8 { bytes in
+            var offset = 0
+            while offset < bytes.count {
+                #if canImport(Glibc)
+                    let count = Glibc.write(descriptor, bytes.baseAddress.map { $0 + offset }, bytes.count - offset)
+                #else
+                    let count = Darwin.write(descriptor, bytes.baseAddress.map { $0 + offset }, bytes.count - offset)
+                #endif
+                if count < 0 && errno == EINTR { continue }
+                guard count > 0 else { return }
+                offset += count
+            }
+        }
+    }
+
+    /// Standard input to its end.
+    static func readInput() -> [UInt8] {
+        var input: [UInt8] = []
+        var chunk = [UInt8](repeating: 0, count: 1 << 14)
+        while true {
+            let count = read(STDIN_FILENO, &chunk, chunk.count)
+            if count < 0 && errno == EINTR { continue }
+            guard count > 0 else { return input }
+            input.append(contentsOf: chunk[..<count])
+        }
+    }
+}

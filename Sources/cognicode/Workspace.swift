@@ -1,0 +1,76 @@
+import CogniAgents
+import CogniCache
+import CogniConfig
+import CogniCore
+import CogniGit
+import CogniProcess
+import CogniReports
+import CogniReview
+import CogniSyntax
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// The repository that a command works on, with its settings: the one place where the adapters are wired to the review.
+struct Workspace {
+    let repository: Repository
+    let configuration: Configuration
+    private let store: (any FactStore)?
+
+    var settings: Settings { configuration.settings }
+
+    /// Opens the repository of the current directory and reads its configuration.
+    static func open(flags: [Configuration.Flag] = [], cached: Bool = true) throws -> Workspace {
+        let environment = Environment.current
+        let repository = try Repository.open(at: currentDirectory, environment: environment)
+        let configuration = try Configuration.load(
+            workTree: repository.workTree, environment: environment, flags: flags)
+        return Workspace(repository: repository, configuration: configuration, cached: cached)
+    }
+
+    private init(repository: Repository, configuration: Configuration, cached: Bool) {
+        self.repository = repository
+        self.configuration = configuration
+        let cache = configuration.settings.cache
+        store = cached && cache.enabled ? Self.cache(of: repository, settings: cache) : nil
+    }
+
+    static func cache(of repository: Repository, settings: Settings.Cache) -> SQLiteFactStore {
+        SQLiteFactStore(
+            folder: repository.commonDirectory + "/cognicode", maximumBytes: settings.maxMegabytes << 20)
+    }
+
+    /// Reviews one change set.
+    func review(_ changes: ChangeSet, jobs: Int? = nil, observer: ReviewObserver? = nil) async -> ReviewResult {
+        let metrics = settings.metrics
+        let limits = MetricLimits(
+            cyclomatic: metrics.cyclomatic, cognitive: metrics.cognitive, length: metrics.length,
+            nesting: metrics.nesting, parameters: metrics.parameters)
+        let parser = Parser(
+            limits: ParseLimits(bytes: settings.limits.maxFileBytes, seconds: settings.limits.parseSeconds))
+        let reviewer = Reviewer(agents: [Linter(limits: limits)], parser: parser, store: store, options: options(jobs))
+        return await reviewer.review(changes, content: repository, observer: observer)
+    }
+
+    private func options(_ jobs: Int?) -> ReviewOptions {
+        let settings = settings
+        var options = ReviewOptions()
+        options.policy = GatePolicy(threshold: settings.gate.threshold, failOn: settings.gate.failOn)
+        options.severities = settings.rules.severity
+        options.disabling = { fact in
+            settings.rules.disabling(rule: fact.rule, category: fact.category).map { "rules.disable = \($0)" }
+        }
+        options.excluding = { path in settings.exclude.match(path).map { "paths.exclude = \($0)" } }
+        options.jobs = jobs
+        return options
+    }
+
+    private static var currentDirectory: String {
+        guard let pointer = getcwd(nil, 0) else { return "." }
+        defer { free(pointer) }
+        return String(cString: pointer)
+    }
+}
