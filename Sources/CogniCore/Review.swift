@@ -85,7 +85,8 @@ public struct Statistics: Sendable, Equatable {
     public var cacheHits = 0
     /// Blobs whose facts had to be made.
     public var cacheMisses = 0
-    /// Wall-clock milliseconds by phase, in the order of the run: `changes`, `cache`, `analysis`, `judgement`.
+    /// Wall-clock milliseconds by phase, in the order of the run: `changes` (Git), `analysis`
+    /// (new sides), `comparison` (old sides), `judgement`.
     public var milliseconds: [Phase] = []
 
     /// A named stretch of the run.

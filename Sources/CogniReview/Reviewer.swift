@@ -51,17 +51,3 @@ public struct Reviewer: Sendable {
 
     private func processorCount() -> Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 }
-
-/// Measures the phases of a run.
-struct PhaseClock {
-    private var last = ContinuousClock.now
-
-    /// Adds the time since the last lap as a phase called `name`.
-    mutating func lap(_ name: String, into statistics: inout Statistics) {
-        let now = ContinuousClock.now
-        let elapsed = (now - last).components
-        last = now
-        let milliseconds = Double(elapsed.seconds) * 1e3 + Double(elapsed.attoseconds) / 1e15
-        statistics.milliseconds.append(.init(name: name, milliseconds: milliseconds))
-    }
-}

@@ -11,7 +11,8 @@ enum Gate {
         case .incomplete:
             guard settings.gate.onError == .warn else { throw ExitStatus.incomplete }
             Terminal.complain(
-                "the review is INCOMPLETE and lets the change through all the same", hint: "because gate.on_error = warn")
+                "the review is INCOMPLETE and lets the change through all the same",
+                hint: "because gate.on_error = warn")
         }
     }
 }

@@ -35,8 +35,7 @@ struct Cognicode: ParsableCommand {
             """,
         version: Version.current,
         subcommands: [
-            ReviewCommand.self, InstallCommand.self, UninstallCommand.self, HookCommand.self, RulesCommand.self,
-            CacheCommand.self, ConfigCommand.self, DoctorCommand.self,
+            ReviewCommand.self
         ],
         defaultSubcommand: ReviewCommand.self)
 }

@@ -6,7 +6,8 @@ import CogniReports
 
 /// The options that say how a review is judged and shown.
 struct OutputOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("Format of the report: \(ReportFormat.names.joined(separator: ", ")).", valueName: "name"))
+    @Option(
+        help: ArgumentHelp("Format of the report: \(ReportFormat.names.joined(separator: ", ")).", valueName: "name"))
     var format: String?
 
     @Option(name: .shortAndLong, help: ArgumentHelp("Write the report to a file instead.", valueName: "file"))
@@ -51,7 +52,7 @@ struct OutputOptions: ParsableArguments {
     }
 
     /// Writes the report where it belongs.
-    func report(_ result: inout ReviewResult, workspace: Workspace) throws {
+    func report(_ result: ReviewResult, workspace: Workspace) throws {
         let reporter = try reporter(workspace.configuration)
         guard let output else {
             Terminal.write(reporter.render(result, options: options(workspace.settings)))
@@ -67,7 +68,8 @@ struct OutputOptions: ParsableArguments {
         let name = configuration.settings.output.format
         if let reporter = ReportFormat.reporter(named: name) { return reporter }
         throw configuration.rejection(
-            of: "output.format", reason: "must be one of \(ReportFormat.names.joined(separator: ", ")), not \"\(name)\"",
+            of: "output.format",
+            reason: "must be one of \(ReportFormat.names.joined(separator: ", ")), not \"\(name)\"",
             hint: Spelling.closest(to: name, among: ReportFormat.names).map { "did you mean \($0)?" })
     }
 

@@ -1,3 +1,5 @@
+import CogniReports
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Darwin)
@@ -15,12 +17,18 @@ enum Terminal {
     }
 
     static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
-    static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+
+    /// How progress is shown on standard error.
+    static var progressStyle: ProgressReporter.Style {
+        isatty(STDERR_FILENO) == 1 ? .terminal(columns: width(of: STDERR_FILENO)) : .plain
+    }
 
     /// Columns of the terminal on standard output; 100 without one.
-    static var width: Int {
+    static var width: Int { width(of: STDOUT_FILENO) }
+
+    private static func width(of descriptor: Int32) -> Int {
         var size = winsize()
-        guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 20 else { return 100 }
+        guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 20 else { return 100 }
         return Int(size.ws_col)
     }
 

@@ -43,8 +43,20 @@ struct Workspace {
             folder: repository.commonDirectory + "/cognicode", maximumBytes: settings.maxMegabytes << 20)
     }
 
-    /// Reviews one change set.
-    func review(_ changes: ChangeSet, jobs: Int? = nil, observer: ReviewObserver? = nil) async -> ReviewResult {
+    /// Reviews what `request` asks for.
+    func review(
+        _ request: ChangeRequest, jobs: Int? = nil, observer: ReviewObserver? = nil
+    ) async throws -> ReviewResult {
+        var clock = PhaseClock()
+        var statistics = Statistics()
+        let changes = try repository.changes(request)
+        clock.lap("changes", into: &statistics)
+        var result = await review(changes, jobs: jobs, observer: observer)
+        result.statistics.milliseconds = statistics.milliseconds + result.statistics.milliseconds
+        return result
+    }
+
+    private func review(_ changes: ChangeSet, jobs: Int?, observer: ReviewObserver?) async -> ReviewResult {
         let metrics = settings.metrics
         let limits = MetricLimits(
             cyclomatic: metrics.cyclomatic, cognitive: metrics.cognitive, length: metrics.length,

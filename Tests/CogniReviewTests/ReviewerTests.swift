@@ -9,7 +9,8 @@ import Testing
 
     /// A change of `a.txt` from `old` (none: a new file) to `new`, with the given hunks or all lines changed.
     private func change(
-        _ content: inout FakeContent, path: String = "a.txt", from old: String? = nil, to new: String, hunks: [Hunk]? = nil
+        _ content: inout FakeContent, path: String = "a.txt", from old: String? = nil, to new: String,
+        hunks: [Hunk]? = nil
     ) throws -> FileChange {
         let lines = new.split(separator: "\n", omittingEmptySubsequences: false).count
         return FileChange(

@@ -47,10 +47,9 @@ struct ReviewCommand: AsyncParsableCommand {
     func run() async throws {
         let workspace = try output.openWorkspace()
         let request = ChangeRequest(requested, paths: paths)
-        let progress = ProgressReporter(isTerminal: Terminal.errorIsTerminal) { Terminal.writeError($0) }
-        var result = await workspace.review(
-            try workspace.repository.changes(request), jobs: output.jobs, observer: progress.observe)
-        try output.report(&result, workspace: workspace)
+        let progress = ProgressReporter(style: Terminal.progressStyle) { Terminal.writeError($0) }
+        let result = try await workspace.review(request, jobs: output.jobs, observer: progress.observe)
+        try output.report(result, workspace: workspace)
         try Gate.leave(result.verdict, settings: workspace.settings)
     }
 
