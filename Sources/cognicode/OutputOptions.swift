@@ -1,7 +1,6 @@
 import ArgumentParser
 import CogniConfig
 import CogniCore
-import CogniProcess
 import CogniReports
 
 /// The options that say how a review is judged and shown.
@@ -54,13 +53,14 @@ struct OutputOptions: ParsableArguments {
     /// Writes the report where it belongs.
     func report(_ result: ReviewResult, workspace: Workspace) throws {
         let reporter = try reporter(workspace.configuration)
-        guard let output else {
-            Terminal.write(reporter.render(result, options: options(workspace.settings)))
-            return
-        }
-        var options = ReportOptions()
+        var options = Terminal.reportOptions(workspace.settings, quiet: quiet)
         options.explains = explain
         options.showsStatistics = stats
+        guard let output else {
+            Terminal.write(reporter.render(result, options: options))
+            return
+        }
+        options.isColored = workspace.settings.output.color == .always
         try OutputFile.write(reporter.render(result, options: options), to: output)
     }
 
@@ -71,22 +71,5 @@ struct OutputOptions: ParsableArguments {
             of: "output.format",
             reason: "must be one of \(ReportFormat.names.joined(separator: ", ")), not \"\(name)\"",
             hint: Spelling.closest(to: name, among: ReportFormat.names).map { "did you mean \($0)?" })
-    }
-
-    private func options(_ settings: Settings) -> ReportOptions {
-        var options = ReportOptions()
-        options.isQuiet = quiet
-        options.explains = explain
-        options.showsStatistics = stats
-        options.width = Terminal.width
-        switch settings.output.color {
-        case .always: options.isColored = true
-        case .never: options.isColored = false
-        case .auto:
-            let environment = Environment.current
-            options.isColored =
-                Terminal.outputIsTerminal && (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"
-        }
-        return options
     }
 }

@@ -1,3 +1,5 @@
+import CogniConfig
+import CogniProcess
 import CogniReports
 
 #if canImport(Glibc)
@@ -16,16 +18,29 @@ enum Terminal {
         writeError("cognicode: \(problem)\n" + (hint.map { "  hint: \($0)\n" } ?? ""))
     }
 
-    static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
-
     /// How progress is shown on standard error.
     static var progressStyle: ProgressReporter.Style {
         isatty(STDERR_FILENO) == 1 ? .terminal(columns: width(of: STDERR_FILENO)) : .plain
     }
 
-    /// Columns of the terminal on standard output; 100 without one.
-    static var width: Int { width(of: STDOUT_FILENO) }
+    /// How a report looks that goes to `descriptor`.
+    static func reportOptions(_ settings: Settings, quiet: Bool, on descriptor: Int32 = STDOUT_FILENO) -> ReportOptions {
+        var options = ReportOptions()
+        options.isQuiet = quiet
+        options.width = width(of: descriptor)
+        let environment = Environment.current
+        switch settings.output.color {
+        case .always: options.isColored = true
+        case .never: options.isColored = false
+        // https://no-color.org: any value but the empty one.
+        case .auto:
+            options.isColored =
+                isatty(descriptor) == 1 && (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"
+        }
+        return options
+    }
 
+    /// Columns of the terminal; 100 without one.
     private static func width(of descriptor: Int32) -> Int {
         var size = winsize()
         guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 20 else { return 100 }

@@ -8,12 +8,6 @@ import CogniReports
 import CogniReview
 import CogniSyntax
 
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Darwin)
-    import Darwin
-#endif
-
 /// The repository that a command works on, with its settings: the one place where the adapters are wired to the review.
 struct Workspace {
     let repository: Repository
@@ -25,7 +19,7 @@ struct Workspace {
     /// Opens the repository of the current directory and reads its configuration.
     static func open(flags: [Configuration.Flag] = [], cached: Bool = true) throws -> Workspace {
         let environment = Environment.current
-        let repository = try Repository.open(at: currentDirectory, environment: environment)
+        let repository = try Repository.open(at: Executable.currentDirectory, environment: environment)
         let configuration = try Configuration.load(
             workTree: repository.workTree, environment: environment, flags: flags)
         return Workspace(repository: repository, configuration: configuration, cached: cached)
@@ -35,13 +29,13 @@ struct Workspace {
         self.repository = repository
         self.configuration = configuration
         let cache = configuration.settings.cache
-        store = cached && cache.enabled ? Self.cache(of: repository, settings: cache) : nil
+        store =
+            cached && cache.enabled
+            ? FactCache(folder: Self.cacheFolder(of: repository), maximumBytes: cache.maxMegabytes << 20) : nil
     }
 
-    static func cache(of repository: Repository, settings: Settings.Cache) -> SQLiteFactStore {
-        SQLiteFactStore(
-            folder: repository.commonDirectory + "/cognicode", maximumBytes: settings.maxMegabytes << 20)
-    }
+    /// Where the results of a repository are kept: with what all of its worktrees share.
+    static func cacheFolder(of repository: Repository) -> String { repository.commonDirectory + "/cognicode" }
 
     /// Reviews what `request` asks for.
     func review(
@@ -78,11 +72,5 @@ struct Workspace {
         options.excluding = { path in settings.exclude.match(path).map { "paths.exclude = \($0)" } }
         options.jobs = jobs
         return options
-    }
-
-    private static var currentDirectory: String {
-        guard let pointer = getcwd(nil, 0) else { return "." }
-        defer { free(pointer) }
-        return String(cString: pointer)
     }
 }
