@@ -24,7 +24,7 @@ struct Analyst: Sendable {
         // Git's own test for binary content: a NUL among the first 8,000 bytes.
         if bytes.prefix(8_000).contains(0) { return excluded("binary file") }
         guard let language = blob.language else { return analyseText(bytes) }
-        if let reason = GeneratedCode.reason(bytes) { return excluded(reason) }
+        if let reason = GeneratedText.reason(bytes) { return excluded(reason) }
         do {
             let source = Source(bytes: bytes, tree: try parser.parse(bytes, as: language))
             return Result(outcome: everyAgent { $0.examine(source) }, bytesParsed: bytes.count)

@@ -35,7 +35,8 @@ struct Cognicode: ParsableCommand {
             """,
         version: Version.current,
         subcommands: [
-            ReviewCommand.self
+            ReviewCommand.self, InstallCommand.self, UninstallCommand.self, HookCommand.self, RulesCommand.self,
+            CacheCommand.self, ConfigCommand.self, DoctorCommand.self,
         ],
         defaultSubcommand: ReviewCommand.self)
 }

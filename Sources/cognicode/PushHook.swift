@@ -44,7 +44,11 @@ struct PushHook {
                 Terminal.writeError("cognicode: \(result.title)\n\(report)\n")
             }
         }
-        let name = GitPath(reference.name).displayed
+        if reference.isTruncated {
+            Terminal.writeError("cognicode: only the newest \(reference.commits.count) commits were reviewed\n")
+            verdicts.append(.incomplete)
+        }
+        let name = GitPath(reference.update.localRef).displayed
         let count = reference.commits.count == 1 ? "1 commit" : "\(reference.commits.count) commits"
         Terminal.writeError("cognicode: \(name): \(count) reviewed, \(clean) clean\n")
         return verdicts

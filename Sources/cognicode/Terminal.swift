@@ -24,7 +24,8 @@ enum Terminal {
     }
 
     /// How a report looks that goes to `descriptor`.
-    static func reportOptions(_ settings: Settings, quiet: Bool, on descriptor: Int32 = STDOUT_FILENO) -> ReportOptions {
+    static func reportOptions(_ settings: Settings, quiet: Bool, on descriptor: Int32 = STDOUT_FILENO) -> ReportOptions
+    {
         var options = ReportOptions()
         options.isQuiet = quiet
         options.width = width(of: descriptor)

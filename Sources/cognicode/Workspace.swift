@@ -52,12 +52,13 @@ struct Workspace {
 
     private func review(_ changes: ChangeSet, jobs: Int?, observer: ReviewObserver?) async -> ReviewResult {
         let metrics = settings.metrics
-        let limits = MetricLimits(
-            cyclomatic: metrics.cyclomatic, cognitive: metrics.cognitive, length: metrics.length,
-            nesting: metrics.nesting, parameters: metrics.parameters)
+        let linter = Linter(
+            limits: MetricLimits(
+                cyclomatic: metrics.cyclomatic, cognitive: metrics.cognitive, length: metrics.length,
+                nesting: metrics.nesting, parameters: metrics.parameters))
         let parser = Parser(
             limits: ParseLimits(bytes: settings.limits.maxFileBytes, seconds: settings.limits.parseSeconds))
-        let reviewer = Reviewer(agents: [Linter(limits: limits)], parser: parser, store: store, options: options(jobs))
+        let reviewer = Reviewer(agents: [linter], parser: parser, store: store, options: options(jobs))
         return await reviewer.review(changes, content: repository, observer: observer)
     }
 

@@ -7,10 +7,6 @@ public struct Linter: Agent {
     private let engine: RuleEngine
     private let limits: MetricLimits
 
-    /// Steps that one rule may take in one file: far more than the dearest rule needs on a file of the largest size that
-    /// is parsed, and a second or two of work.
-    private static let stepBudget = 20_000_000
-
     /// Raised when a check that is not a rule changes what it says.
     private static let version = 1
 
@@ -30,21 +26,22 @@ public struct Linter: Agent {
     public func examine(_ source: Source) -> BlobFacts {
         var facts = BlobFacts()
         let markers = ConflictMarkers.findings(in: source.bytes)
-        facts.findings = markers + SecretScanner.findings(in: source.bytes)
+        facts.findings = markers + SecretScanner.findings(in: source.bytes, incomplete: &facts.incomplete)
         if let tree = source.tree {
+            facts.codeLines = CodeLines.of(tree)
             // A file full of conflict markers does not parse; one reason is enough.
             if markers.isEmpty { facts.findings += SyntaxErrors.findings(in: tree) }
             facts.findings += ruleFindings(in: tree, incomplete: &facts.incomplete)
-            facts.findings += Metrics.findings(in: tree, limits: limits)
-            facts.codeLines = CodeLines.ranges(of: tree, lines: source.lines)
+            facts.findings += MetricFindings.findings(
+                in: tree, codeLines: facts.codeLines, lines: source.lines, limits: limits)
         }
         finish(&facts.findings, of: source)
         return facts
     }
 
     private func ruleFindings(in tree: SyntaxTree, incomplete: inout [String]) -> [BlobFinding] {
-        let outcome = engine.run(on: tree, stepBudget: Self.stepBudget)
-        incomplete += outcome.exhausted.map { "rule \($0) took too many steps" }
+        let outcome = engine.run(on: tree)
+        incomplete += outcome.failures.map { "rule \($0.rule): \($0.reason)" }
         return outcome.matches.map { match in
             BlobFinding(
                 rule: match.rule.id, severity: match.rule.severity, category: match.rule.category,
@@ -56,11 +53,14 @@ public struct Linter: Agent {
     /// Names the enclosing symbols, gives identities to those that have none, marks what comments switch off, and sorts.
     private func finish(_ findings: inout [BlobFinding], of source: Source) {
         guard !findings.isEmpty else { return }
-        let symbols = source.tree.map { Symbols($0) }
-        let suppressions = Suppressions(source)
+        let suppressions =
+            source.tree.map { Suppressions(tree: $0, lines: source.lines) }
+            ?? Suppressions(text: source.bytes, lines: source.lines)
         for index in findings.indices {
             let range = findings[index].range
-            if findings[index].symbol.isEmpty { findings[index].symbol = symbols?.name(at: range.lowerBound) ?? "" }
+            if findings[index].symbol.isEmpty {
+                findings[index].symbol = source.tree?.symbol(at: range.lowerBound) ?? ""
+            }
             if findings[index].identity == 0 { findings[index].identity = StableHash.folded(source.bytes[range]) }
             findings[index].suppression = suppressions.reason(
                 for: findings[index], lines: source.lines.lines(of: range))

@@ -22,6 +22,9 @@ public struct MetricLimits: Sendable, Equatable {
         self.nesting = nesting
         self.parameters = parameters
     }
+
+    /// Differs for different limits.
+    var fingerprint: String { "\(cyclomatic).\(cognitive).\(length).\(nesting).\(parameters)" }
 }
 
 /// Turns metrics into findings.

@@ -13,7 +13,7 @@ struct CacheCommand: ParsableCommand {
 
         func run() throws {
             let folder = Workspace.cacheFolder(of: try Workspace.open(cached: false).repository)
-            guard let contents = try CacheMaintenance.contents(ofFolder: folder) else {
+            guard let contents = try FactCache.contents(ofFolder: folder) else {
                 Terminal.write("nothing is kept yet in \(folder)\n")
                 return
             }
@@ -27,7 +27,7 @@ struct CacheCommand: ParsableCommand {
 
         func run() throws {
             let folder = Workspace.cacheFolder(of: try Workspace.open(cached: false).repository)
-            Terminal.write("dropped \(try CacheMaintenance.clear(folder: folder)) results\n")
+            Terminal.write("dropped \(try FactCache.clear(folder: folder)) results\n")
         }
     }
 }

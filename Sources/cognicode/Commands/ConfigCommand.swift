@@ -21,7 +21,8 @@ struct ConfigCommand: ParsableCommand {
 
     struct Initialise: ParsableCommand {
         static let configuration = CommandConfiguration(
-            commandName: "init", abstract: "Write \(Configuration.repositoryFileName) with every setting, commented out.")
+            commandName: "init",
+            abstract: "Write \(Configuration.repositoryFileName) with every setting, commented out.")
 
         func run() throws {
             let workspace = try Workspace.open(cached: false)

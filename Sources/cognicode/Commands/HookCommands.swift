@@ -14,9 +14,11 @@ import CogniReports
 /// `cognicode install`: from now on every commit and push is reviewed.
 struct InstallCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "install", abstract: "Install the Git hooks into this repository; existing hooks are kept and run first.")
+        commandName: "install",
+        abstract: "Install the Git hooks into this repository; existing hooks are kept and run first.")
 
-    @Flag(help: "Write into the hooks folder even when a global or system core.hooksPath shares it between repositories.")
+    @Flag(
+        help: "Write into the hooks folder even when a global or system core.hooksPath shares it between repositories.")
     var sharedFolder = false
 
     func run() throws {
@@ -96,7 +98,9 @@ enum CommitHook {
         let result = try await workspace.review(ChangeRequest(.staged), observer: progress.observe)
         // Git shows a hook's standard output and standard error alike; the report belongs to the errors, so that
         // `git commit` in a script keeps its own output clean.
-        Terminal.writeError(TextReporter().render(result, options: Terminal.reportOptions(workspace.settings, quiet: true, on: STDERR_FILENO)))
+        Terminal.writeError(
+            TextReporter().render(
+                result, options: Terminal.reportOptions(workspace.settings, quiet: true, on: STDERR_FILENO)))
         if result.verdict == .block {
             Terminal.writeError("commit stopped; COGNICODE_SKIP=1 git commit … goes on without a review\n")
         }
