@@ -21,10 +21,12 @@ enum Search {
         return try RuleSet(yaml: yaml, file: "test.yaml")
     }
 
-    static func run(_ language: String, _ logic: String, on code: String, fix: String? = nil) throws -> RuleOutcome {
+    static func run(_ language: String, _ logic: String, on code: String, fix: String? = nil, steps: Int = 500_000)
+        throws -> RuleOutcome
+    {
         let pack = try #require(LanguagePack.named(language))
         let tree = try Parser().parse(Array(code.utf8), as: pack)
-        return try RuleEngine(rules(language, logic, fix: fix)).run(on: tree)
+        return try RuleEngine(rules(language, logic, fix: fix)).run(on: tree, stepBudget: steps)
     }
 
     /// The code that the matches span, in order.

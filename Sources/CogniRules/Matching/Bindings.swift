@@ -49,7 +49,7 @@ struct CodeComparison {
     private func token(from index: inout Int, to end: Int) -> ByteRange? {
         while index < end {
             let node = tree.nodes[index]
-            if node.flags.contains(.extra) || traits.strings.contains(node.kind) || Int(node.next) == index + 1 {
+            if node.flags.contains(.extra) || traits.is(node.kind, .string) || Int(node.next) == index + 1 {
                 index = Int(node.next)
                 if !node.flags.contains(.extra), !node.range.isEmpty { return node.range }
             } else {

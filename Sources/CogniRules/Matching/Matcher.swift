@@ -63,13 +63,13 @@ final class Matcher {
     private func match(_ pattern: Pattern, _ start: Int, _ then: () -> Void) {
         guard step() else { return }
         var index = start
-        while traits.parentheses.contains(tree.nodes[index].kind), let inner = unparenthesized(index) { index = inner }
+        while traits.is(tree.nodes[index].kind, .parentheses), let inner = unparenthesized(index) { index = inner }
         let node = tree.nodes[index]
         switch pattern {
         case .node(let shape):
             if node.kind == shape.kind { match(shape, index, then) }
         case .leaf(let kind, let text):
-            guard node.kind == kind || traits.identifiers.contains(kind) && traits.identifiers.contains(node.kind),
+            guard node.kind == kind || traits.is(kind, .identifier) && traits.is(node.kind, .identifier),
                 tree.text(index).elementsEqual(text)
             else { return }
             then()
@@ -99,7 +99,7 @@ final class Matcher {
         var current = index
         while step() {
             match(start, current, then)
-            guard traits.chains.contains(tree.nodes[current].kind),
+            guard traits.is(tree.nodes[current].kind, .chain),
                 let inner = tree.children(current).first(where: isSignificant)
             else { return }
             current = inner
@@ -128,13 +128,13 @@ final class Matcher {
 
     /// The identifier of a parameter declaration; any other node is itself.
     private func named(_ index: Int) -> Int {
-        guard traits.parameters.contains(tree.nodes[index].kind) else { return index }
-        return tree.descendants(index).first { traits.identifiers.contains(tree.nodes[$0].kind) } ?? index
+        guard traits.is(tree.nodes[index].kind, .parameter) else { return index }
+        return tree.descendants(index).first { traits.is(tree.nodes[$0].kind, .identifier) } ?? index
     }
 
     private func isSignificant(_ index: Int) -> Bool {
         let node = tree.nodes[index]
-        return !node.flags.contains(.extra) && node.start < node.end && !traits.punctuation.contains(node.kind)
+        return !node.flags.contains(.extra) && node.start < node.end && !traits.is(node.kind, .punctuation)
     }
 
     // MARK: Children
@@ -148,9 +148,9 @@ final class Matcher {
         var children: [Int] = []
         for child in tree.children(index) where isSignificant(child) {
             let node = tree.nodes[child]
-            if shape.mayHave.contains(node.kind) { continue }
+            if traits.is(node.kind, .omissible), !shape.needs.contains(node.kind) { continue }
             if node.field != 0, shape.mayFill.contains(node.field) {
-                if let sign = children.last, traits.omissibleSigns.contains(tree.nodes[sign].kind) {
+                if let sign = children.last, traits.is(tree.nodes[sign].kind, .omissibleSign) {
                     children.removeLast()
                 }
             } else {
@@ -193,7 +193,7 @@ final class Matcher {
             let positional = shape.children.indices.filter { !shape.keywords.contains($0) }.map { shape.children[$0] }
             return matchList(positional[...], nodes[...], then)
         }
-        for (place, node) in nodes.enumerated() where traits.keywordArguments.contains(tree.nodes[node].kind) {
+        for (place, node) in nodes.enumerated() where traits.is(tree.nodes[node].kind, .keywordArgument) {
             var others = nodes
             others.remove(at: place)
             match(shape.children[keyword], node) { matchKeywords(shape, keywords.dropFirst(), others, then) }
@@ -249,14 +249,14 @@ final class Matcher {
             if isStatement(index) {
                 matchStatements(rest, in: index..<block.upperBound, isWhole: isWhole, last: last, then)
             }
-            index = traits.scopes.contains(tree.nodes[index].kind) ? Int(tree.nodes[index].next) : index + 1
+            index = traits.is(tree.nodes[index].kind, .scope) ? Int(tree.nodes[index].next) : index + 1
         }
     }
 
     private func isStatement(_ index: Int) -> Bool {
         let node = tree.nodes[index]
         guard node.parent >= 0, node.flags.contains(.named), isSignificant(index) else { return false }
-        return traits.blocks.contains(tree.nodes[Int(node.parent)].kind)
+        return traits.is(tree.nodes[Int(node.parent)].kind, .block)
     }
 
     private func statement(from start: Int, to end: Int) -> Int? {
@@ -286,7 +286,7 @@ final class Matcher {
         while index < end {
             guard step() else { return }
             let node = tree.nodes[index]
-            if index != statement, traits.blocks.contains(node.kind) || traits.scopes.contains(node.kind) {
+            if index != statement, traits.is(node.kind, .block) || traits.is(node.kind, .scope) {
                 index = Int(node.next)
                 continue
             }
@@ -326,14 +326,14 @@ final class Matcher {
             names.append(Array(tree.text(name)))
             current = object
         }
-        guard traits.identifiers.contains(tree.nodes[current].kind),
+        guard traits.is(tree.nodes[current].kind, .identifier),
             let imported = imports.components(of: tree.text(current))
         else { return nil }
         return imported + names.reversed()
     }
 
     private func match(_ content: Pattern.StringContent, _ index: Int, _ then: () -> Void) {
-        guard traits.strings.contains(tree.nodes[index].kind), isPlainString(index) else { return }
+        guard traits.is(tree.nodes[index].kind, .string), isPlainString(index) else { return }
         let text = StringLiteral.content(of: tree.text(index))
         switch content {
         case .anything: then()
@@ -351,7 +351,7 @@ final class Matcher {
     private func isPlainString(_ index: Int) -> Bool {
         tree.descendants(index).allSatisfy { child in
             let node = tree.nodes[child]
-            return !node.flags.contains(.named) || traits.stringParts.contains(node.kind)
+            return !node.flags.contains(.named) || traits.is(node.kind, .stringPart)
         }
     }
 }

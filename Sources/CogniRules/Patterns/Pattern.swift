@@ -29,8 +29,8 @@ indirect enum Pattern: Sendable {
     struct Shape: Sendable {
         let kind: UInt16
         let children: [Pattern]
-        /// Kinds that a match may have although the pattern leaves them out: modifiers, annotations.
-        let mayHave: KindBits
+        /// Omissible kinds that the pattern has, so that a match needs them: `async`.
+        let needs: [UInt16]
         /// Fields that a match may fill although the pattern leaves them out: the type of a variable.
         let mayFill: [UInt8]
         /// Children are statements: an ellipsis reaches into nested blocks.

@@ -17,13 +17,13 @@ struct PatternBuilder {
             }
         }
         if let inner = unparenthesized(index) { return try pattern(inner) }
-        if traits.strings.contains(node.kind), isPlainString(index) { return .string(try content(index)) }
+        if traits.is(node.kind, .string), isPlainString(index) { return .string(try content(index)) }
         let children = significantChildren(of: index)
         if children.isEmpty {
             // Dots inside a string with interpolation.
             if tree.text(index).elementsEqual("...".utf8) { return .ellipsis(nil) }
             let leaf = Pattern.leaf(kind: node.kind, text: Array(tree.text(index)))
-            guard traits.member != nil, traits.identifiers.contains(node.kind) else { return leaf }
+            guard traits.member != nil, traits.is(node.kind, .identifier) else { return leaf }
             return .qualified(.init(components: [Array(tree.text(index))], last: nil), written: leaf)
         }
         if let argument = deepArgument(children) { return .deep(try pattern(argument)) }
@@ -35,7 +35,7 @@ struct PatternBuilder {
             return .chain(try pattern(object))
         }
         let shape = Pattern.node(try shape(of: index, children: children))
-        if traits.forLoops.contains(node.kind), let loops = try anyLoop(children) { return .either([shape] + loops) }
+        if traits.is(node.kind, .forLoop), let loops = try anyLoop(children) { return .either([shape] + loops) }
         if let name = qualifiedName(index) { return .qualified(name, written: shape) }
         guard let declaration = try declaration(like: index, children: children) else { return shape }
         return .either([shape, declaration])
@@ -45,7 +45,7 @@ struct PatternBuilder {
     func significantChildren(of index: Int) -> [Int] {
         tree.children(index).filter { child in
             let node = tree.nodes[child]
-            return !node.flags.contains(.extra) && !node.range.isEmpty && !traits.punctuation.contains(node.kind)
+            return !node.flags.contains(.extra) && !node.range.isEmpty && !traits.is(node.kind, .punctuation)
         }
     }
 
@@ -55,9 +55,9 @@ struct PatternBuilder {
         for index in indices {
             let kind = tree.nodes[index].kind
             var inner: Int?
-            if traits.expressionStatements.contains(kind) {
+            if traits.is(kind, .expressionStatement) {
                 inner = significantChildren(of: index).first
-            } else if !traits.fullStatements.contains(kind) {
+            } else if !traits.is(kind, .fullStatement) {
                 inner = index
             }
             if rendered.mark(covering: tree.nodes[index].range) == nil, let inner,
@@ -75,19 +75,18 @@ struct PatternBuilder {
 
     private func shape(of index: Int, children: [Int]) throws(PatternFailure) -> Pattern.Shape {
         let kind = tree.nodes[index].kind
-        let isStatements = traits.blocks.contains(kind)
+        let isStatements = traits.is(kind, .block)
         var patterns: [Pattern] = []
         if isStatements {
             patterns = try statements(children)
         } else {
             for child in children { patterns.append(try pattern(child)) }
         }
-        var mayHave = traits.omissible
-        for child in children { mayHave.remove(tree.nodes[child].kind) }
-        let keywords = children.indices.filter { traits.keywordArguments.contains(tree.nodes[children[$0]].kind) }
+        let needs = children.map { tree.nodes[$0].kind }.filter { traits.is($0, .omissible) }
+        let keywords = children.indices.filter { traits.is(tree.nodes[children[$0]].kind, .keywordArgument) }
         let mayFill = traits.omissibleFields.filter { tree.child(index, field: $0) == nil }
         return Pattern.Shape(
-            kind: kind, children: patterns, mayHave: mayHave, mayFill: mayFill, isStatements: isStatements,
+            kind: kind, children: patterns, needs: needs, mayFill: mayFill, isStatements: isStatements,
             keywords: Array(keywords))
     }
 
@@ -97,16 +96,16 @@ struct PatternBuilder {
             case .ellipsis = rendered.mark(covering: tree.nodes[children[1]].range)
         else { return nil }
         let body = try pattern(last)
-        return traits.forLoops.numbers.map { kind in
+        return traits.kinds(.forLoop).map { kind in
             .node(
                 Pattern.Shape(
-                    kind: kind, children: [.ellipsis(nil), body], mayHave: traits.omissible, mayFill: [],
+                    kind: kind, children: [.ellipsis(nil), body], needs: [], mayFill: [],
                     isStatements: false, keywords: []))
         }
     }
 
     private func unparenthesized(_ index: Int) -> Int? {
-        guard traits.parentheses.contains(tree.nodes[index].kind) else { return nil }
+        guard traits.is(tree.nodes[index].kind, .parentheses) else { return nil }
         let children = significantChildren(of: index)
         return children.count == 1 ? children[0] : nil
     }
@@ -116,7 +115,7 @@ struct PatternBuilder {
     private func isPlainString(_ index: Int) -> Bool {
         tree.descendants(index).allSatisfy { child in
             let node = tree.nodes[child]
-            return !node.flags.contains(.named) || traits.stringParts.contains(node.kind)
+            return !node.flags.contains(.named) || traits.is(node.kind, .stringPart)
                 || rendered.mark(covering: node.range) != nil
         }
     }
@@ -174,7 +173,7 @@ struct PatternBuilder {
             current = object
         }
         let root = tree.nodes[current]
-        guard traits.identifiers.contains(root.kind), rendered.mark(covering: root.range) == nil else { return nil }
+        guard traits.is(root.kind, .identifier), rendered.mark(covering: root.range) == nil else { return nil }
         components.append(Array(tree.text(current)))
         return Pattern.QualifiedName(components: components.reversed(), last: last)
     }
@@ -191,7 +190,7 @@ struct PatternBuilder {
         ]
         return .node(
             Pattern.Shape(
-                kind: kind, children: parts, mayHave: traits.omissible, mayFill: traits.omissibleFields,
+                kind: kind, children: parts, needs: [], mayFill: traits.omissibleFields,
                 isStatements: false, keywords: []))
     }
 }

@@ -43,12 +43,14 @@ struct PatternCompiler {
             let statements = try builder.statements(tops)
             return CompiledPattern(root: .statements(statements), startKinds: startKinds(ofStatements: statements))
         }
-        if traits.expressionStatements.contains(tree.nodes[tops[0]].kind),
+        if traits.is(tree.nodes[tops[0]].kind, .expressionStatement),
             let only = builder.significantChildren(of: tops[0]).first
         {
             tops[0] = only
         }
-        let pattern = try builder.pattern(tops[0])
+        var pattern = try builder.pattern(tops[0])
+        // Everything is searched anyway.
+        if case .deep(let inner) = pattern { pattern = inner }
         if case .ellipsis = pattern { return CompiledPattern(root: .statements([pattern]), startKinds: nil) }
         return CompiledPattern(root: .one(pattern), startKinds: startKinds(of: pattern))
     }
@@ -61,7 +63,7 @@ struct PatternCompiler {
             let node = tree.nodes[index]
             if range.lowerBound <= node.range.lowerBound, node.range.upperBound <= range.upperBound {
                 let isCode = node.flags.contains(.named) && !node.flags.contains(.extra) && !node.range.isEmpty
-                if isCode, !traits.punctuation.contains(node.kind) { tops.append(index) }
+                if isCode, !traits.is(node.kind, .punctuation) { tops.append(index) }
                 index = Int(node.next)
             } else {
                 index += 1
@@ -75,13 +77,13 @@ struct PatternCompiler {
         switch pattern {
         case .node(let shape): return [shape.kind]
         case .leaf(let kind, _):
-            return traits.identifiers.contains(kind) ? Set(traits.identifiers.numbers) : [kind]
+            return traits.is(kind, .identifier) ? Set(traits.kinds(.identifier)) : [kind]
         case .qualified(_, let written):
             var kinds = startKinds(of: written) ?? []
-            kinds.formUnion(traits.identifiers.numbers)
+            kinds.formUnion(traits.kinds(.identifier))
             if let member = traits.member { kinds.insert(member.kind) }
             return kinds
-        case .string: return Set(traits.strings.numbers)
+        case .string: return Set(traits.kinds(.string))
         case .either(let alternatives):
             var kinds: Set<UInt16> = []
             for alternative in alternatives {

@@ -30,7 +30,12 @@ struct FormulaDecoder {
         case "pattern-inside": return .inside(try nested(entry.value))
         case "pattern-not": return .not(try nested(entry.value))
         case "pattern-not-inside": return .notInside(try nested(entry.value))
-        case "patterns": return .all(try conjunction(entry.value))
+        case "patterns":
+            let conjunction = try conjunction(entry.value)
+            guard conjunction.finds else {
+                throw decoder.error(entry.value, "`patterns` needs an operator that finds something")
+            }
+            return .all(conjunction)
         case "pattern-either":
             var alternatives: [Formula] = []
             for element in try list(entry.value) { alternatives.append(try formula(try operand(element))) }
@@ -56,18 +61,19 @@ struct FormulaDecoder {
                 try decoder.checkKeys(
                     of: entry.value, known: Self.positive.union(["metavariable"]), what: "key")
                 let number = try metavariable(entry.value["metavariable"] ?? entry.value)
-                result.conditions.append(.formula(metavariable: number, try root(of: entry.value)))
+                result.conditions.append(.formula(metavariable: number, try nestedRoot(of: entry.value)))
             default: result.operands.append(try formula(entry))
             }
         }
-        let finds = result.operands.contains { operand in
-            switch operand {
-            case .pattern, .regex, .all, .any, .inside: true
-            case .not, .notInside, .notRegex: false
-            }
-        }
-        guard finds else { throw decoder.error(node, "`patterns` needs an operator that finds something") }
         return result
+    }
+
+    /// The formula of a `metavariable-pattern`: `patterns` may do with exclusions there, for the metavariable is found.
+    private mutating func nestedRoot(of node: RuleNode) throws(RuleError) -> Formula {
+        if let patterns = node["patterns"], Self.positive.allSatisfy({ $0 == "patterns" || node[$0] == nil }) {
+            return .all(try conjunction(patterns))
+        }
+        return try root(of: node)
     }
 
     /// `pattern-not: text`, or a nested formula.
@@ -119,5 +125,17 @@ struct FormulaDecoder {
             throw decoder.error(node, "one operator an entry was expected here")
         }
         return only
+    }
+}
+
+extension Formula.Conjunction {
+    /// Whether some operand finds places, and not only excludes some.
+    fileprivate var finds: Bool {
+        operands.contains { operand in
+            switch operand {
+            case .pattern, .regex, .all, .any, .inside: true
+            case .not, .notInside, .notRegex: false
+            }
+        }
     }
 }

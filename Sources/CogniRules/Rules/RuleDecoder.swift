@@ -23,7 +23,8 @@ struct RuleDecoder {
         try checkKeys(of: node, known: Self.ruleKeys, what: "operator or key")
         let metadata = node["metadata"]
         let id = try required("id", of: node)
-        guard let languages = node["languages"]?.elements.compactMap(\.text), !languages.isEmpty else {
+        guard let languages = node["languages"]?.elements.compactMap({ $0.text?.lowercased() }), !languages.isEmpty
+        else {
             throw error(node, "rule `\(id)` names no `languages`")
         }
         var formulas = FormulaDecoder(decoder: self)

@@ -57,7 +57,7 @@ public struct RuleSet: Sendable {
     public func rules(for language: LanguagePack) -> [Rule] {
         let packed = packs.filter { $0.isFor(language) }.flatMap { $0.rules() }
         return (packed + rules).filter { rule in
-            rule.languages.contains { $0 == language.name || LanguagePack.named($0)?.name == language.name }
+            rule.languages.contains { $0 == language.name || language.aliases.contains($0) }
         }
     }
 }
