@@ -28,7 +28,7 @@ public struct FunctionMetrics: Sendable, Equatable {
     /// The metrics of every function of a text, in the order in which the functions begin.
     /// - Parameter codeLines: the text's code lines, as `CodeLines.of` tells.
     public static func all(in tree: SyntaxTree, codeLines: [Range<Int>], lines: LineIndex) -> [FunctionMetrics] {
-        var pass = MetricsPass(tree: tree, kinds: MetricKinds(tree.grammar))
+        var pass = MetricsPass(tree: tree, kinds: MetricKinds.of(tree.grammar))
         var functions = pass.run()
         for index in functions.indices {
             let span = lines.lines(of: functions[index].range)

@@ -1,8 +1,9 @@
 import CogniSyntax
+import Synchronization
 
 /// What a grammar's node kinds mean to the metrics, as numbers that cost one look-up a node.
-struct MetricKinds {
-    struct Roles: OptionSet {
+struct MetricKinds: Sendable {
+    struct Roles: OptionSet, Sendable {
         let rawValue: UInt16
         static let function = Roles(rawValue: 1)
         static let lambda = Roles(rawValue: 2)
@@ -29,7 +30,17 @@ struct MetricKinds {
     private let parameterLists: KindSet
     private let parameters: KindSet
 
-    init(_ grammar: Grammar) {
+    /// The roles in `grammar`, worked out once in the life of the process.
+    static func of(_ grammar: Grammar) -> MetricKinds {
+        if let known = made.withLock({ $0[grammar.pack.name] }) { return known }
+        let kinds = MetricKinds(grammar)
+        made.withLock { $0[grammar.pack.name] = kinds }
+        return kinds
+    }
+
+    private static let made = Mutex<[String: MetricKinds]>([:])
+
+    private init(_ grammar: Grammar) {
         let kinds = grammar.pack.kinds
         named = Array(repeating: [], count: grammar.kindNames.count)
         tokens = named
