@@ -130,6 +130,7 @@ struct PatternTests {
             Case(language, "while (true) { ... }", "while (true) { a(); }\nwhile (b) {}", [1]),
             Case(language, "$X.$Y(...).catch(...)", "a.b().catch(c);\nd().catch()", [1]),
             Case(language, "`...${$X}...`", "x = `a ${b} c`;\ny = `a`;\nz = 'a';", [1]),
+            Case(language, "f(`...${...}...`)", "f(`a ${b} c`);\nf(`a`);", [1]),
             Case(language, "\"...\"", "x = 'a';\ny = `b`;\nz = `c${d}`;", [1, 2]),
             Case(language, "a(); ... b();", "a();\nc();\nb();", [1]),
             Case(language, "let $X = $V;\n...\n$X = $W;", "let a = 1;\nf();\na = 2;", [1]),
@@ -162,6 +163,9 @@ struct PatternTests {
             "java", "public void $F(...) { ... }",
             "class A {\n public void m(int a, String b) { c(); }\n private void n() { }\n }", [2]),
         Case("java", "class $C { ... }", "public class A { int x; void m() {} }\nclass B extends A {}", [1, 2]),
+        Case(
+            "java", "class $C {\n...\nLog $L = ...;\n...\n}",
+            "class A { int x; Log l = new Log(1); void m() {} }\nclass B { }", [1]),
         Case("java", "new $T(...)", "class A { Object x = new B(1); }", [1]),
         Case(
             "java", "$X = new Foo(...);\n...\n$X.bar();",
@@ -209,6 +213,8 @@ struct PatternTests {
             "go", "tls.Config{..., InsecureSkipVerify: true, ...}",
             "package a\nvar s = tls.Config{MinVersion: 1, InsecureSkipVerify: true}", [2]),
         Case("go", "fmt.Sprintf(\"...\", ...)", "package a\nvar s = fmt.Sprintf(\"%d\", 1)", [2]),
+        Case("go", "import \"a/b\"\n...\nb.C()", "package a\nimport (\n\t\"x\"\n\t\"a/b\"\n)\nvar d = b.C()", [2]),
+        Case("go", "import \"a/b\"", "package a\nimport (\n\t\"x\"\n\t\"a/b\"\n)\nimport \"a/b\"", [4, 6]),
         Case("rust", "$X.unwrap()", "fn f() { a.unwrap(); b(c.unwrap()); }", [1, 1]),
         Case("rust", "unsafe { ... }", "fn f() { unsafe { a(); } }", [1]),
         Case("rust", "let $X = $Y;", "fn f() { let a = 1; }", [1]),

@@ -9,7 +9,7 @@ final class Matcher {
     let traits: GrammarTraits
     let comparison: CodeComparison
     private let kinds: KindIndex
-    private lazy var imports = Imports(of: tree)
+    lazy var imports = Imports(of: tree)
     private var budget = 0
     private var bindings: [Binding?] = []
 
@@ -60,7 +60,7 @@ final class Matcher {
 
     // MARK: Nodes
 
-    private func match(_ pattern: Pattern, _ start: Int, _ then: () -> Void) {
+    func match(_ pattern: Pattern, _ start: Int, _ then: () -> Void) {
         guard step() else { return }
         var index = start
         while traits.is(tree.nodes[index].kind, .parentheses), let inner = unparenthesized(index) { index = inner }
@@ -106,7 +106,7 @@ final class Matcher {
         }
     }
 
-    private func bind(_ number: Int, _ binding: Binding, _ then: () -> Void) {
+    func bind(_ number: Int, _ binding: Binding, _ then: () -> Void) {
         if let earlier = bindings[number] {
             guard step(1 + binding.nodes.count), comparison.areEqual(earlier, binding) else { return }
             then()
@@ -132,7 +132,7 @@ final class Matcher {
         return tree.descendants(index).first { traits.is(tree.nodes[$0].kind, .identifier) } ?? index
     }
 
-    private func isSignificant(_ index: Int) -> Bool {
+    func isSignificant(_ index: Int) -> Bool {
         let node = tree.nodes[index]
         return !node.flags.contains(.extra) && node.start < node.end && !traits.is(node.kind, .punctuation)
     }
@@ -204,154 +204,5 @@ final class Matcher {
         guard let first = nodes.first, let last = nodes.last else { return Binding(range: 0..<0) }
         let range = tree.nodes[first].range.lowerBound..<tree.nodes[last].range.upperBound
         return Binding(range: range, nodes: first..<Int(tree.nodes[last].next))
-    }
-
-    // MARK: Statements
-
-    /// Statements that follow each other, the first one at `index`.
-    private func matchRun(_ patterns: [Pattern], from index: Int, _ add: (ByteRange) -> Void) {
-        guard isStatement(index) else { return }
-        let parent = Int(tree.nodes[index].parent)
-        let block = index..<Int(tree.nodes[parent].next)
-        if case .ellipsis? = patterns.first, statement(from: parent + 1, to: block.upperBound) != index { return }
-        let start = tree.nodes[index].range.lowerBound
-        matchStatements(patterns[...], in: block, isWhole: false) { last in
-            add(start..<max(start, tree.nodes[last].range.upperBound))
-        }
-    }
-
-    /// Matches statements one after the other from the start of `block`. `then` gets the last one.
-    private func matchStatements(
-        _ patterns: ArraySlice<Pattern>, in block: Range<Int>, isWhole: Bool, last: Int? = nil,
-        _ then: (_ last: Int) -> Void
-    ) {
-        guard step() else { return }
-        let place = block.lowerBound
-        guard let first = patterns.first else {
-            if isWhole, statement(from: place, to: block.upperBound) != nil { return }
-            return then(last ?? place)
-        }
-        let rest = patterns.dropFirst()
-        guard case .ellipsis = first else {
-            guard let next = statement(from: place, to: block.upperBound) else { return }
-            match(first, next) {
-                let after = Int(tree.nodes[next].next)
-                matchStatements(rest, in: after..<max(after, block.upperBound), isWhole: isWhole, last: next, then)
-            }
-            return
-        }
-        if rest.isEmpty { return then(lastStatement(in: block) ?? last ?? place) }
-        if isWhole, rest.allSatisfy({ if case .ellipsis = $0 { true } else { false } }) { return then(last ?? place) }
-        // The next statement may stand at this level or in a block further in.
-        var index = place
-        while index < block.upperBound {
-            guard step() else { return }
-            if isStatement(index) {
-                matchStatements(rest, in: index..<block.upperBound, isWhole: isWhole, last: last, then)
-            }
-            index = traits.is(tree.nodes[index].kind, .scope) ? Int(tree.nodes[index].next) : index + 1
-        }
-    }
-
-    private func isStatement(_ index: Int) -> Bool {
-        let node = tree.nodes[index]
-        guard node.parent >= 0, node.flags.contains(.named), isSignificant(index) else { return false }
-        return traits.is(tree.nodes[Int(node.parent)].kind, .block)
-    }
-
-    private func statement(from start: Int, to end: Int) -> Int? {
-        var index = start
-        while index < end {
-            if isStatement(index) { return index }
-            index += 1
-        }
-        return nil
-    }
-
-    /// The last statement of the level on which `block` begins.
-    private func lastStatement(in block: Range<Int>) -> Int? {
-        var last: Int?
-        var index = block.lowerBound
-        while index < block.upperBound {
-            if isStatement(index) { last = index }
-            index = Int(tree.nodes[index].next)
-        }
-        return last
-    }
-
-    /// The expression in a statement, but not in the statements inside it.
-    private func matchDeep(_ pattern: Pattern, inStatement statement: Int, _ then: () -> Void) {
-        var index = statement
-        let end = Int(tree.nodes[statement].next)
-        while index < end {
-            guard step() else { return }
-            let node = tree.nodes[index]
-            if index != statement, traits.is(node.kind, .block) || traits.is(node.kind, .scope) {
-                index = Int(node.next)
-                continue
-            }
-            if node.flags.contains(.named) { match(pattern, index, then) }
-            index += 1
-        }
-    }
-
-    // MARK: Names and strings
-
-    private func match(_ name: Pattern.QualifiedName, written: Pattern, _ index: Int, _ then: () -> Void) {
-        guard let found = resolved(index) else { return match(written, index, then) }
-        if let last = name.last {
-            guard found.count == name.components.count + 1, found.dropLast().elementsEqual(name.components) else {
-                return match(written, index, then)
-            }
-            let member = traits.member.flatMap {
-                tree.nodes[index].kind == $0.kind ? tree.child(index, field: $0.name) : nil
-            }
-            bind(last, Binding(member ?? index, of: tree), then)
-        } else if found.elementsEqual(name.components) {
-            then()
-        } else {
-            match(written, index, then)
-        }
-    }
-
-    /// The components of a dotted name, its import followed; `nil` when the node is none or no import gives it.
-    private func resolved(_ index: Int) -> [[UInt8]]? {
-        guard let member = traits.member else { return nil }
-        var names: [[UInt8]] = []
-        var current = index
-        while tree.nodes[current].kind == member.kind {
-            guard let object = tree.child(current, field: member.object),
-                let name = tree.child(current, field: member.name)
-            else { return nil }
-            names.append(Array(tree.text(name)))
-            current = object
-        }
-        guard traits.is(tree.nodes[current].kind, .identifier),
-            let imported = imports.components(of: tree.text(current))
-        else { return nil }
-        return imported + names.reversed()
-    }
-
-    private func match(_ content: Pattern.StringContent, _ index: Int, _ then: () -> Void) {
-        guard traits.is(tree.nodes[index].kind, .string), isPlainString(index) else { return }
-        let text = StringLiteral.content(of: tree.text(index))
-        switch content {
-        case .anything: then()
-        case .exactly(let wanted): if text.elementsEqual(wanted) { then() }
-        case .metavariable(let number): bind(number, Binding(range: text.startIndex..<text.endIndex), then)
-        case .regex(let expression):
-            do {
-                if try expression.firstMatch(in: text) != nil { then() }
-            } catch {
-                fail(error)
-            }
-        }
-    }
-
-    private func isPlainString(_ index: Int) -> Bool {
-        tree.descendants(index).allSatisfy { child in
-            let node = tree.nodes[child]
-            return !node.flags.contains(.named) || traits.is(node.kind, .stringPart)
-        }
     }
 }

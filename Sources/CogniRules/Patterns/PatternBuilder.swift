@@ -54,10 +54,10 @@ struct PatternBuilder {
         var result: [Pattern] = []
         for index in indices {
             let kind = tree.nodes[index].kind
-            var inner: Int?
+            var inner = importSpec(index)
             if traits.is(kind, .expressionStatement) {
                 inner = significantChildren(of: index).first
-            } else if !traits.is(kind, .fullStatement) {
+            } else if inner == nil, !traits.is(kind, .fullStatement) {
                 inner = index
             }
             if rendered.mark(covering: tree.nodes[index].range) == nil, let inner,
@@ -80,7 +80,9 @@ struct PatternBuilder {
         if isStatements {
             patterns = try statements(children)
         } else {
-            for child in children { patterns.append(try pattern(child)) }
+            for child in children {
+                patterns.append(isOptionalList(child) ? .ellipsis(nil) : try pattern(child))
+            }
         }
         let needs = children.map { tree.nodes[$0].kind }.filter { traits.is($0, .omissible) }
         let keywords = children.indices.filter { traits.is(tree.nodes[children[$0]].kind, .keywordArgument) }
@@ -102,6 +104,21 @@ struct PatternBuilder {
                     kind: kind, children: [.ellipsis(nil), body], needs: [], mayFill: [],
                     isStatements: false, keywords: []))
         }
+    }
+
+    /// `(...)` after a class, which matches a class without it, too.
+    private func isOptionalList(_ index: Int) -> Bool {
+        guard traits.omissibleFields.contains(tree.nodes[index].field) else { return false }
+        return significantChildren(of: index).allSatisfy { child in
+            if case .ellipsis(nil) = rendered.mark(covering: tree.nodes[child].range) { true } else { false }
+        }
+    }
+
+    /// Go's imports: `import "a"` is one entry of a list of imports, too.
+    func importSpec(_ index: Int) -> Int? {
+        guard tree.kindName(index) == "import_declaration" else { return nil }
+        let specs = significantChildren(of: index).filter { tree.kindName($0) == "import_spec" }
+        return specs.count == 1 ? specs[0] : nil
     }
 
     private func unparenthesized(_ index: Int) -> Int? {

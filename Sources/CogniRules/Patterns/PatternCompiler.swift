@@ -48,6 +48,7 @@ struct PatternCompiler {
         {
             tops[0] = only
         }
+        if let spec = builder.importSpec(tops[0]) { tops[0] = spec }
         var pattern = try builder.pattern(tops[0])
         // Everything is searched anyway.
         if case .deep(let inner) = pattern { pattern = inner }

@@ -54,6 +54,9 @@ struct PatternLexer {
         let byte = bytes[position]
         if byte == UInt8(ascii: "$"), let (kind, length) = metavariable() {
             add(kind, length: length)
+        } else if quote == UInt8(ascii: "`"), starts("${...}") {
+            position += 2
+            add(.ellipsis, length: 3)
         } else if let open = quote {
             if byte == UInt8(ascii: "\\") {
                 position = min(position + 2, bytes.count)

@@ -83,7 +83,12 @@ struct PatternRenderer {
         let after = lexer.bytes[place.upperBound...].first { !Self.isSpace($0) }
         // `$X. ... .f()` and `for ... {`
         if before == UInt8(ascii: ".") || after == UInt8(ascii: "{") { return identifier }
-        switch enclosingBracket(of: place.lowerBound, in: lexer) {
+        let bracket = enclosingBracket(of: place.lowerBound, in: lexer)
+        // `x = ...` and `{key: ...}`
+        if before == UInt8(ascii: "=") || before == UInt8(ascii: ":") && bracket == UInt8(ascii: "{") {
+            return identifier
+        }
+        switch bracket {
         case UInt8(ascii: "("): return argument(identifier, at: place, in: lexer)
         case UInt8(ascii: "["): return identifier
         case UInt8(ascii: "{") where braces == .element:
