@@ -12,8 +12,11 @@ public enum ConflictMarkers {
         bytes.withUnsafeBufferPointer { text in
             let markers = markers(in: text, size: size)
             guard markers.contains(where: \.isLabelled) else { return [] }
-            return conflicts(among: markers).map { conflict in
-                let isQuoted = CodeBlocks.encloses(conflict, in: text)
+            let conflicts = conflicts(among: markers)
+            // No manual shows that many; each look for a code block reads the text from its start.
+            let mayBeManual = conflicts.count <= 20
+            return conflicts.map { conflict in
+                let isQuoted = mayBeManual && CodeBlocks.encloses(conflict, in: text)
                 var hash = StableHash()
                 hash.feed(text[conflict])
                 return BlobFinding(
@@ -62,7 +65,20 @@ public enum ConflictMarkers {
         // Only a blank and a label may follow, and nothing behind `=======` (but Subversion's and Git's `======= name` for
         // recursive bases, which no one commits alone).
         guard label == end || text[label] == 0x20 && kind != .middle else { return nil }
+        // Prose that names the markers, as manuals do.
+        let run = [UInt8](repeating: UInt8(ascii: ">"), count: size)
+        guard kind != .ours || label == end || !contains(run, in: text[label..<end]) else { return nil }
         return Marker(kind: kind, range: start..<end, isLabelled: end > label + 1 && (kind == .ours || kind == .theirs))
+    }
+
+    private static func contains(_ run: [UInt8], in label: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        label.indices.contains { label[$0...].starts(with: run) }
+    }
+
+    /// Whether one of two markers that follow each other in `markers` quotes mail at its seventh level, where whole paragraphs
+    /// begin so.
+    private static func areQuotation(_ first: Marker, _ second: Marker) -> Bool {
+        first.kind == .theirs && second.kind == .theirs && second.range.lowerBound - first.range.upperBound <= 2
     }
 
     /// Ranges from the first to the last marker of each conflict: the markers in Git's order, with gaps, at least one labelled.
@@ -75,7 +91,11 @@ public enum ConflictMarkers {
             }
             open = []
         }
-        for marker in markers {
+        for (index, marker) in markers.enumerated() {
+            let isQuotation =
+                index > 0 && areQuotation(markers[index - 1], marker)
+                || index + 1 < markers.count && areQuotation(marker, markers[index + 1])
+            if isQuotation && open.isEmpty { continue }
             switch marker.kind {
             case .ours:
                 close()

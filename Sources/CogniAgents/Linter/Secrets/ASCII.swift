@@ -25,6 +25,11 @@ extension UInt8 {
     }
     /// A single quote, a double quote or a backtick.
     var isQuote: Bool { self == UInt8(ascii: "\"") || self == UInt8(ascii: "'") || self == UInt8(ascii: "`") }
+    /// Whether the byte is one of the ASCII characters of `set`.
+    func isOne(of set: StaticString) -> Bool {
+        for index in 0..<set.utf8CodeUnitCount where set.utf8Start[index] == self { return true }
+        return false
+    }
     var asciiLowercased: UInt8 { isUpper ? self | 0x20 : self }
 }
 

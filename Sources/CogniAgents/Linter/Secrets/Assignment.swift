@@ -37,7 +37,8 @@ struct Assignment {
         }
         // Without quotes: configuration files, environment variables, command lines, connection strings.
         let isTight = isGlued && reader.offset == signEnd && text[signEnd - 1] == UInt8(ascii: "=")
-        guard sign == 1, isTight || Self.beginsLine(name, in: text), let value = reader.bareValue() else { return nil }
+        guard sign == 1, isTight || Self.beginsLine(name, in: text), let value = reader.bareValue(endsLine: !isTight)
+        else { return nil }
         self.value = value
         isQuoted = false
     }
@@ -140,7 +141,7 @@ private struct Reader {
                 return true
             }
             let isType =
-                byte.isAlphanumeric || byte.isBlank || Array(":_.<>[]?|&*".utf8).contains(byte)
+                byte.isAlphanumeric || byte.isBlank || byte.isOne(of: ":_.<>[]?|&*")
                 || byte == UInt8(ascii: "'") && place + 1 < limit && text[place + 1] == UInt8(ascii: "s")
             guard isType else { return false }
         }
@@ -151,7 +152,7 @@ private struct Reader {
     mutating func quotedValue() -> ByteRange? {
         var start = offset
         if next == UInt8(ascii: "\\"), peek(1).isQuote { return escapedValue() }
-        while start - offset < 2, start < text.count, Array("bBrRuUfFL@$".utf8).contains(text[start]) { start += 1 }
+        while start - offset < 2, start < text.count, text[start].isOne(of: "bBrRuUfFL@$") { start += 1 }
         guard start < text.count, text[start].isQuote else { return nil }
         let quote = text[start]
         let isTemplate = text[offset] | 0x20 == UInt8(ascii: "f") || text[offset] == UInt8(ascii: "$")
@@ -183,16 +184,17 @@ private struct Reader {
     }
 
     /// A value without quotes that ends its line, its parameter or the string that it stands in.
-    func bareValue() -> ByteRange? {
+    func bareValue(endsLine: Bool) -> ByteRange? {
         let limit = min(text.count, offset + 600)
         var end = offset
         while end < limit {
             let byte = text[end]
-            if byte <= 0x20 || byte.isQuote || Array(";,&<)".utf8).contains(byte) { break }
-            guard !Array("({[".utf8).contains(byte) else { return nil }
+            if byte <= 0x20 || byte.isQuote || byte.isOne(of: ";,&<)") { break }
+            guard !byte.isOne(of: "({[") else { return nil }
             end += 1
         }
         guard end > offset, end < limit || end == text.count else { return nil }
+        guard endsLine else { return offset..<end }
         var rest = end
         while rest < text.count, text[rest].isBlank { rest += 1 }
         let endsThere = rest == text.count || text[rest].isLineBreak || text[rest] == UInt8(ascii: "#") || rest == end

@@ -33,7 +33,7 @@ enum Randomness {
         }
         // A random string of n symbols out of 64 comes near log2(n) bits while n is below some 40.
         let possible = log2(Double(min(value.count, 40)))
-        return entropy(value) >= 0.8 * possible && wordiness(value) < 0.5 && !isWordsAndNumbers(value)
+        return entropy(value) >= 0.75 * possible && wordiness(value) < 0.5 && !isWordsAndNumbers(value)
     }
 
     /// The share of letter pairs in `value` that are frequent in English and in identifiers: 0.8 in words, 0.2 in random

@@ -8,8 +8,8 @@ struct SecretScan {
     private var found: [BlobFinding] = []
     /// Found by a name alone; gives way to what a known shape says of the same bytes.
     private var named: [BlobFinding] = []
-    /// Bytes that match a known shape, secret or made up.
-    private var claimed: [ByteRange] = []
+    /// Bytes that match a known shape, secret or made up, with the shape's place in the table.
+    private var claimed: [(shape: Int, range: ByteRange)] = []
     private var endOfLastName = 0
     private var endOfLastKey = 0
 
@@ -33,7 +33,7 @@ struct SecretScan {
 
     /// What was found, in order, where ranges overlap the surest alone.
     func findings() -> [BlobFinding] {
-        let open = named.filter { finding in !claimed.contains { $0.overlaps(finding.range) } }
+        let open = named.filter { finding in !claimed.contains { $0.range.overlaps(finding.range) } }
         let ranked = (found + open).sorted { left, right in
             (left.range.lowerBound, right.severity, right.confidence, right.range.count)
                 < (right.range.lowerBound, left.severity, left.confidence, left.range.count)
@@ -51,7 +51,9 @@ struct SecretScan {
         guard shape.run > 0 ? hasRun(of: shape.run, from: offset) : hasRunInLine(from: offset) else { return }
         // Lookbehind needs a few bytes more than the token.
         let start = max(0, offset - shape.lookback - 4)
-        let window = UnsafeBufferPointer(rebasing: text[start..<min(text.count, offset + 10_000)])
+        // A pattern with a fixed beginning is tried there alone; one that must be searched for sees little text.
+        let reach = shape.lookback == 0 ? 10_000 : 200
+        let window = UnsafeBufferPointer(rebasing: text[start..<min(text.count, offset + reach)])
         do {
             let first = max(0, offset - shape.lookback) - start
             guard let match = try TokenPatterns.pattern(of: index).firstMatch(in: window, from: first),
@@ -59,8 +61,9 @@ struct SecretScan {
             else { return }
             let inWindow = match.groups.dropFirst().lazy.compactMap { $0 }.first ?? match.range
             let range = (inWindow.lowerBound + start)..<(inWindow.upperBound + start)
-            guard !claimed.contains(range) else { return }
-            claimed.append(range)
+            // Several keywords of one token, or the like of it over and over.
+            guard !claimed.suffix(8).contains(where: { $0.shape == index && $0.range.overlaps(range) }) else { return }
+            claimed.append((index, range))
             report(shape, at: range)
         } catch {
             incomplete.append(error.description)
@@ -94,7 +97,10 @@ struct SecretScan {
         switch shape.check {
         case .none, .plausible: break
         case .random:
-            guard Randomness.entropy(secret) >= (secret.count < 24 ? 2.8 : 3), Randomness.wordiness(secret) < 0.65
+            // Among many digits too few letters stand side by side to tell words.
+            let isMostlyDigits = secret.count(where: \.isDigit) * 4 >= secret.count
+            guard Randomness.entropy(secret) >= (secret.count < 24 ? 2.8 : 3),
+                isMostlyDigits || Randomness.wordiness(secret) < 0.65
             else { return }
         case .webToken:
             guard WebToken.isGenuine(secret) else { return }
@@ -132,7 +138,7 @@ struct SecretScan {
     private mutating func lookForPrivateKey(at offset: Int) {
         guard offset >= endOfLastKey, let key = PrivateKey.key(at: offset, in: text) else { return }
         endOfLastKey = key.range.upperBound
-        claimed.append(key.range)
+        claimed.append((-1, key.range))
         add(
             "secret/private-key", key.isEncrypted ? .error : .critical, key.isEncrypted ? 0.7 : 1, key.range,
             key.isEncrypted ? "Private key, protected by a passphrase" : "Private key", to: \.found)

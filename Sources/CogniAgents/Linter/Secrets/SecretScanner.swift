@@ -44,7 +44,8 @@ enum TokenPatterns {
         if let known = compiled.withLock({ $0[index] }) { return known }
         // Two threads may both compile it; the patterns are equal, and the later one stays. A pattern sees few bytes, so machine
         // code would cost more than it saves.
-        let pattern = try PCRE(TokenShape.all[index].pattern, options: .interpreted)
+        let shape = TokenShape.all[index]
+        let pattern = try PCRE(shape.pattern, options: shape.lookback == 0 ? [.interpreted, .anchored] : .interpreted)
         compiled.withLock { $0[index] = pattern }
         return pattern
     }

@@ -44,8 +44,9 @@ extension TokenShape {
             "azure-shared-access-key", "Azure shared access key", ["SharedAccessKey="],
             "SharedAccessKey=([A-Za-z0-9+/]{43}=)", run: 50, check: .random),
         TokenShape(
-            "azure-sas-token", "Azure shared access signature", ["&sig="],
-            #"(?:sv|se|sp|sr|st)=[^\s"'<>]{1,300}&sig=([A-Za-z0-9%+/]{43,60}(?:%3[Dd]|=))"#, run: 40, lookback: 320,
+            "azure-sas-token", "Azure shared access signature", ["sig="],
+            #"(?<=[?&])(?:sv|se|sp|sr|st)=[^\s"'<>]{1,300}&sig=([A-Za-z0-9%+/]{43,60}(?:%3[Dd]|=))"#, run: 40,
+            lookback: 320,
             check: .random),
         TokenShape(
             "azure-client-secret", "Microsoft Entra client secret", (0...9).map { "\($0)Q~" },

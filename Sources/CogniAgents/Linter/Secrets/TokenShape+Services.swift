@@ -41,8 +41,8 @@ extension TokenShape {
             "hooks\\.slack\\.com/((?:services|workflows|triggers)/T[A-Z0-9]{8,12}/[A-Z0-9]{8,14}/[A-Za-z0-9]{20,32})",
             run: 40),
         TokenShape(
-            "discord-webhook", "Discord webhook", ["/webhooks/"],
-            "(?<=api)/webhooks/([0-9]{17,20}/[A-Za-z0-9_-]{60,68})", run: 80),
+            "discord-webhook", "Discord webhook", ["api/webhooks/"],
+            "api/webhooks/([0-9]{17,20}/[A-Za-z0-9_-]{60,68})", run: 80),
         // discord.com/developers/docs/reference#authentication: user id, time and signature
         TokenShape(
             "discord-bot-token", "Discord bot token",

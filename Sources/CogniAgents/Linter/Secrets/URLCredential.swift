@@ -74,7 +74,7 @@ enum PasswordStrength {
     static func looksChosen(_ value: ArraySlice<UInt8>) -> Bool {
         guard 8...64 ~= value.count, value.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else { return false }
         // Regular expressions, templates, paths and lists.
-        guard !value.contains(where: { Array("\\{}<>()[]|,/;".utf8).contains($0) }) else { return false }
+        guard !value.contains(where: { $0.isOne(of: "\\{}<>()[]|,/;") }) else { return false }
         let kinds = [
             value.contains(where: \.isLower), value.contains(where: \.isUpper), value.contains(where: \.isDigit),
             value.contains { !$0.isNameCharacter },
