@@ -17,10 +17,10 @@ public enum LanguageDetector {
     public static func settled(path: GitPath, attribute: String? = nil) -> Answer {
         if let attribute { return .settled(LanguagePack.named(attribute)) }
         let name = path.name
-        if let pack = names.files[Array(name)] { return .settled(pack) }
+        if let pack = pack(by: \.fileNames, name) { return .settled(pack) }
         guard let suffix = fileExtension(of: name) else { return .needsBytes }
         if ambiguousExtensions.contains(suffix) { return .needsBytes }
-        return .settled(names.extensions[suffix])
+        return .settled(pack(by: \.extensions, suffix))
     }
 
     /// The language of a file; `nil` when it is none of ours. `bytes` is called only when name and attribute leave it
@@ -32,8 +32,8 @@ public enum LanguageDetector {
         case .settled(let pack): return pack
         case .needsBytes:
             let bytes = try bytes()
-            guard let suffix = fileExtension(of: path.name), let pack = names.extensions[suffix] else {
-                return interpreter(in: bytes).flatMap { names.interpreters[$0] }
+            guard let suffix = fileExtension(of: path.name), let pack = pack(by: \.extensions, suffix) else {
+                return interpreter(in: bytes).flatMap { pack(by: \.interpreters, $0) }
             }
             switch pack.name {
             case "c": return looksLikeCpp(bytes) ? .cpp : .c
@@ -54,21 +54,12 @@ public enum LanguageDetector {
         return name[(dot + 1)...].map { (65...90).contains($0) ? $0 + 32 : $0 }
     }
 
-    /// The packs by what names them; made once.
-    private static let names:
-        (
-            files: [[UInt8]: LanguagePack], extensions: [[UInt8]: LanguagePack], interpreters: [[UInt8]: LanguagePack]
-        ) = {
-            var files: [[UInt8]: LanguagePack] = [:]
-            var extensions: [[UInt8]: LanguagePack] = [:]
-            var interpreters: [[UInt8]: LanguagePack] = [:]
-            for pack in LanguagePack.all {
-                for name in pack.fileNames { files[Array(name.utf8)] = pack }
-                for name in pack.extensions { extensions[Array(name.utf8)] = pack }
-                for name in pack.interpreters { interpreters[Array(name.utf8)] = pack }
-            }
-            return (files, extensions, interpreters)
-        }()
+    /// The pack of which one of the `names` is `text`. A search: a table would cost a short run more than it saves.
+    private static func pack(
+        by names: KeyPath<LanguagePack, [String]> & Sendable, _ text: some Sequence<UInt8>
+    ) -> LanguagePack? {
+        LanguagePack.all.first { pack in pack[keyPath: names].contains { $0.utf8.elementsEqual(text) } }
+    }
 }
 
 // MARK: - First lines

@@ -17,8 +17,9 @@ public struct LanguagePack: Sendable {
     public let interpreters: [String]
     /// Whether an error node means that a compiler would refuse the file, too.
     public let syntaxErrors: Trust
-    /// Node kinds by their meaning.
-    public let kinds: Kinds
+    /// Node kinds by their meaning. Made when first asked for: a run needs those of few languages.
+    public var kinds: Kinds { makeKinds() }
+    private let makeKinds: @Sendable () -> Kinds
     let grammar: @Sendable () -> OpaquePointer?
 
     /// How far a grammar's error nodes can be believed.
@@ -104,7 +105,8 @@ public struct LanguagePack: Sendable {
 
     init(
         name: String, title: String, aliases: [String] = [], extensions: [String], fileNames: [String] = [],
-        interpreters: [String] = [], syntaxErrors: Trust, kinds: Kinds,
+        interpreters: [String] = [], syntaxErrors: Trust,
+        kinds: @escaping @autoclosure @Sendable () -> Kinds,
         grammar: @escaping @Sendable () -> OpaquePointer?
     ) {
         self.name = name
@@ -114,7 +116,7 @@ public struct LanguagePack: Sendable {
         self.fileNames = fileNames
         self.interpreters = interpreters
         self.syntaxErrors = syntaxErrors
-        self.kinds = kinds
+        makeKinds = kinds
         self.grammar = grammar
     }
 

@@ -54,6 +54,7 @@ import Testing
 
     @Test func gapsOfTheTypeScriptGrammarAreKnown() throws {
         #expect(try found("interface A<in T, out U = unknown> { x: T }\n", .typescript).isEmpty)
+        #expect(try found("interface A<\n  out T = unknown,\n  in U = B<T>,\n> { x: T }\n", .typescript).isEmpty)
         #expect(try found("const m = await f<typeof import('x')>()\n", .tsx).isEmpty)
         #expect(try found("interface A<T U> { x: T }\n", .typescript).count == 1)
     }

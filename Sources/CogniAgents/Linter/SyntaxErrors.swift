@@ -70,13 +70,14 @@ public enum SyntaxErrors {
         guard name == "typescript" || name == "tsx", node.flags.contains(.error), node.parent >= 0 else { return false }
         if tree.kindName(Int(node.parent)).hasPrefix("type_parameter") {
             let before = tree.nodes[..<index].last { $0.start < $0.end && $0.end <= node.start }
-            return before.map {
-                tree.bytes[$0.range].elementsEqual("in".utf8) || tree.bytes[$0.range].elementsEqual("out".utf8)
-            }
-                ?? false
+            return isVariance(tree.bytes[node.range]) || before.map { isVariance(tree.bytes[$0.range]) } ?? false
         }
         let line = tree.bytes[lines.range(ofLine: lines.line(at: node.range.lowerBound))]
         return String(decoding: line, as: UTF8.self).contains("typeof import(")
+    }
+
+    private static func isVariance(_ text: ArraySlice<UInt8>) -> Bool {
+        text.elementsEqual("in".utf8) || text.elementsEqual("out".utf8)
     }
 
     /// What to underline: the token before a missing one; of an error, its first line without the white space around it.
