@@ -37,6 +37,12 @@ struct PatternTests {
     }
 
     static let python = [
+        Case("python", "class $C(...): ...", "class A(B):\n    pass\nclass C: pass", [1, 3]),
+        Case("python", "{\"k\": ..., ...}", "{'k': [1], 'l': 2}\n{'m': 1}", [1]),
+        Case("python", "'...' '...'", "x = ['a', 'b' 'c']", [1]),
+        Case(
+            "python", "for $X in $L:\n    ...\n    $L.pop()",
+            "for a in b:\n    c(b.pop())\n    d()\nfor a in b:\n    c.pop()", [1]),
         Case("python", "foo(...)", "foo()\nfoo(1, 2)\nbar(foo(3))\nx.foo()", [1, 2, 3]),
         Case("python", "foo($X)", "foo(1)\nfoo(1, 2)\nfoo()", [1]),
         Case("python", "foo($X, ...)", "foo(1)\nfoo(1, 2)\nfoo()", [1, 2]),

@@ -142,7 +142,9 @@ final class Matcher {
     private func match(_ shape: Pattern.Shape, _ index: Int, _ then: () -> Void) {
         if shape.isStatements {
             let block = (index + 1)..<Int(tree.nodes[index].next)
-            matchStatements(shape.children[...], in: block, isWhole: true) { _ in then() }
+            // As in Semgrep, a body with an ellipsis may go on after what the pattern names.
+            let isWhole = !shape.children.contains { if case .ellipsis = $0 { true } else { false } }
+            matchStatements(shape.children[...], in: block, isWhole: isWhole) { _ in then() }
             return
         }
         var children: [Int] = []

@@ -17,7 +17,9 @@ struct PatternBuilder {
             }
         }
         if let inner = unparenthesized(index) { return try pattern(inner) }
-        if traits.is(node.kind, .string), isPlainString(index) { return .string(try content(index)) }
+        if traits.is(node.kind, .string), tree.kindName(index) != "concatenated_string", isPlainString(index) {
+            return .string(try content(index))
+        }
         let children = significantChildren(of: index)
         if children.isEmpty {
             // Dots inside a string with interpolation.
