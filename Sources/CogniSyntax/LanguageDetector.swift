@@ -17,10 +17,10 @@ public enum LanguageDetector {
     public static func settled(path: GitPath, attribute: String? = nil) -> Answer {
         if let attribute { return .settled(LanguagePack.named(attribute)) }
         let name = path.name
-        if let pack = pack(by: \.fileNames, name) { return .settled(pack) }
+        if let pack = pack(by: { $0.fileNames }, name) { return .settled(pack) }
         guard let suffix = fileExtension(of: name) else { return .needsBytes }
         if ambiguousExtensions.contains(suffix) { return .needsBytes }
-        return .settled(pack(by: \.extensions, suffix))
+        return .settled(pack(by: { $0.extensions }, suffix))
     }
 
     /// The language of a file; `nil` when it is none of ours. `bytes` is called only when name and attribute leave it
@@ -32,8 +32,8 @@ public enum LanguageDetector {
         case .settled(let pack): return pack
         case .needsBytes:
             let bytes = try bytes()
-            guard let suffix = fileExtension(of: path.name), let pack = pack(by: \.extensions, suffix) else {
-                return interpreter(in: bytes).flatMap { pack(by: \.interpreters, $0) }
+            guard let suffix = fileExtension(of: path.name), let pack = pack(by: { $0.extensions }, suffix) else {
+                return interpreter(in: bytes).flatMap { name in pack(by: { $0.interpreters }, name) }
             }
             switch pack.name {
             case "c": return looksLikeCpp(bytes) ? .cpp : .c
@@ -56,9 +56,9 @@ public enum LanguageDetector {
 
     /// The pack of which one of the `names` is `text`. A search: a table would cost a short run more than it saves.
     private static func pack(
-        by names: KeyPath<LanguagePack, [String]> & Sendable, _ text: some Sequence<UInt8>
+        by names: (LanguagePack) -> [String], _ text: some Sequence<UInt8>
     ) -> LanguagePack? {
-        LanguagePack.all.first { pack in pack[keyPath: names].contains { $0.utf8.elementsEqual(text) } }
+        LanguagePack.all.first { pack in names(pack).contains { $0.utf8.elementsEqual(text) } }
     }
 }
 
