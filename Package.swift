@@ -117,5 +117,7 @@ let package = Package(
         .testTarget(
             name: "CogniHooksTests", dependencies: ["CogniHooks", "CogniCore", "CogniProcess", "TestSupport"],
             swiftSettings: strict),
+        .testTarget(
+            name: "ScenarioTests", dependencies: ["cognicode", "CogniProcess", "TestSupport"], swiftSettings: strict),
     ]
 )

@@ -32,11 +32,11 @@ public struct Settings: Sendable, Equatable {
     /// A function above one of these is a finding when the change made it so.
     public struct Metrics: Sendable, Equatable {
         /// McCabe's cyclomatic complexity.
-        public var cyclomatic = 20
+        public var cyclomatic = 25
         /// SonarSource's cognitive complexity.
-        public var cognitive = 25
+        public var cognitive = 40
         /// Lines of code.
-        public var length = 150
+        public var length = 200
         /// Depth of nested control flow.
         public var nesting = 6
         /// Declared parameters.

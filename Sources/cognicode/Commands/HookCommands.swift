@@ -19,15 +19,13 @@ struct InstallCommand: ParsableCommand {
 
     @Flag(
         help: "Write into the hooks folder even when a global or system core.hooksPath shares it between repositories.")
-    var sharedFolder = false
+    var forceGlobal = false
 
     func run() throws {
         let folder = try HooksFolder.locate(from: Executable.currentDirectory)
         let installer = HookInstaller(folder: folder, binary: Executable.path)
-        for change in try installer.install(inSharedFolder: sharedFolder) { Terminal.write(change.sentence + "\n") }
-        if folder.isInWorkTree {
-            Terminal.write("note: \(folder.path) is part of the worktree, so Git will offer the hooks for a commit.\n")
-        }
+        for change in try installer.install(inSharedFolder: forceGlobal) { Terminal.write("\(change)\n") }
+        for note in installer.notes { Terminal.write("note: \(note)\n") }
     }
 }
 
@@ -39,20 +37,7 @@ struct UninstallCommand: ParsableCommand {
     func run() throws {
         let folder = try HooksFolder.locate(from: Executable.currentDirectory)
         for change in try HookInstaller(folder: folder, binary: Executable.path).uninstall() {
-            Terminal.write(change.sentence + "\n")
-        }
-    }
-}
-
-extension HookInstaller.Change {
-    fileprivate var sentence: String {
-        switch action {
-        case .unchanged: "\(hook.rawValue): nothing to do"
-        case .installed: "\(hook.rawValue): installed"
-        case .chained(let kept): "\(hook.rawValue): installed; the earlier hook is kept as \(kept) and runs first"
-        case .updated: "\(hook.rawValue): updated"
-        case .removed: "\(hook.rawValue): removed"
-        case .restored: "\(hook.rawValue): removed; the earlier hook is back"
+            Terminal.write("\(change)\n")
         }
     }
 }
