@@ -1,6 +1,7 @@
 import CogniProcess
 import Foundation
 import TestSupport
+import Testing
 
 /// The built `cognicode`, as a person runs it.
 enum Program {
@@ -40,7 +41,7 @@ extension GitSandbox {
         try sandbox.write("README.md", "# Example\n")
         try sandbox.commit("first")
         let outcome = try sandbox.cognicode("install")
-        guard outcome.status == 0 else { throw Failure(description: outcome.errorText) }
+        #expect(outcome.status == 0, "\(outcome.errorText)")
         return sandbox
     }
 }
@@ -57,7 +58,7 @@ struct Planted: Sendable, CustomTestStringConvertible {
     /// Put together here, so that no scanner takes this file for a leak.
     static let secret = Planted(
         name: "secret", file: "settings.py", content: "KEY = \"" + "AKIA" + "Z7QX3M5N2K6V4TWB" + "\"\n",
-        rule: "secret/aws-access-key-id")
+        rule: "secret/aws-access-key")
     static let syntaxError = Planted(
         name: "syntax error", file: "broken.py", content: "def f(:\n    return 1\n", rule: "syntax/error")
     static let conflict = Planted(

@@ -37,11 +37,11 @@ import Testing
         (["HEAD~2...HEAD"], 0),
         (["--staged", "--", "a.py"], 0), (["HEAD~3..HEAD", "--", "*.py"], 0),
     ])
-    func readsWithoutATrace(arguments: [String], status: Int32) throws {
+    func readsWithoutATrace(arguments: [String], status: Int) throws {
         let sandbox = try history()
         let before = try snapshot(sandbox.path)
         let outcome = try sandbox.run(Program.path, ["review"] + arguments)
-        #expect(outcome.status == status, "\(outcome.text)\(outcome.errorText)")
+        #expect(Int(outcome.status) == status, "\(outcome.text)\(outcome.errorText)")
         #expect(try snapshot(sandbox.path) == before)
     }
 
