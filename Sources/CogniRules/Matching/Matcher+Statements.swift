@@ -48,6 +48,16 @@ extension Matcher {
         }
     }
 
+    /// The innermost statement that holds the node, or is it.
+    func enclosingStatement(_ index: Int) -> Int? {
+        var current = index
+        while current > 0 {
+            if isStatement(current) { return current }
+            current = Int(tree.nodes[current].parent)
+        }
+        return nil
+    }
+
     private func isStatement(_ index: Int) -> Bool {
         let node = tree.nodes[index]
         guard node.parent >= 0, node.flags.contains(.named), isSignificant(index) else { return false }

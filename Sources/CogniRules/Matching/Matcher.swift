@@ -48,11 +48,14 @@ final class Matcher {
         var found: [Match] = []
         bindings = Array(repeating: nil, count: metavariables)
         func add(_ range: ByteRange) { found.append(Match(range: range, bindings: bindings)) }
+        var tried: Set<Int> = []
         for index in kinds.candidates(pattern.startKinds, in: region) {
             guard step() else { break }
             switch pattern.root {
             case .one(let root): match(root, index) { add(tree.nodes[index].range) }
-            case .statements(let patterns): matchRun(patterns, from: index, add)
+            case .statements(let patterns):
+                guard let start = enclosingStatement(index), tried.insert(start).inserted else { continue }
+                matchRun(patterns, from: start, add)
             }
         }
         return found

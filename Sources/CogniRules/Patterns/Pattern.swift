@@ -67,6 +67,6 @@ struct CompiledPattern: Sendable {
     }
 
     let root: Root
-    /// Kinds of the node at which a match may start; `nil` for any named node.
+    /// Kinds of the node at which a match may start, for statements of a node in the first one; `nil` for any named node.
     let startKinds: Set<UInt16>?
 }

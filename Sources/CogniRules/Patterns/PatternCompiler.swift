@@ -96,10 +96,11 @@ struct PatternCompiler {
         }
     }
 
-    /// Where a run of statements may start: any statement, for an expression may stand deep in one.
+    /// Kinds of nodes in, or as, the first statement of a run.
     private func startKinds(ofStatements statements: [Pattern]) -> Set<UInt16>? {
         switch statements.first {
         case .node(let shape): [shape.kind]
+        case .deepStatement(let expression): startKinds(of: expression)
         default: nil
         }
     }
