@@ -173,6 +173,9 @@ struct PatternTests {
             "java", "class $C {\n...\nLog $L = ...;\n...\n}",
             "class A { int x; Log l = new Log(1); void m() {} }\nclass B { }", [1]),
         Case("java", "new $T(...)", "class A { Object x = new B(1); }", [1]),
+        Case("java", "new B(...)", "class A {\n Object x = new B(1);\n Object y = new C(1);\n}", [2]),
+        Case(
+            "java", "catch ($E $X) { }", "class A { void m() {\n try { a(); } catch (E e) {\n }\n } }", [2]),
         Case(
             "java", "$X = new Foo(...);\n...\n$X.bar();",
             "class A { void m() {\n Foo x = new Foo();\n y();\n x.bar();\n } }", [2]),

@@ -24,6 +24,10 @@ struct PatternBuilder {
         if children.isEmpty {
             // Dots inside a string with interpolation.
             if tree.text(index).elementsEqual("...".utf8) { return .ellipsis(nil) }
+            // `{}`, `()`: white space inside makes no difference.
+            if !tree.children(index).allSatisfy({ tree.nodes[$0].range.isEmpty }) {
+                return .node(try shape(of: index, children: []))
+            }
             let leaf = Pattern.leaf(kind: node.kind, text: Array(tree.text(index)))
             guard traits.member != nil, traits.is(node.kind, .identifier) else { return leaf }
             return .qualified(.init(components: [Array(tree.text(index))], last: nil), written: leaf)
@@ -111,9 +115,11 @@ struct PatternBuilder {
     /// `(...)` after a class, which matches a class without it, too.
     private func isOptionalList(_ index: Int) -> Bool {
         guard traits.omissibleFields.contains(tree.nodes[index].field) else { return false }
-        return significantChildren(of: index).allSatisfy { child in
-            if case .ellipsis(nil) = rendered.mark(covering: tree.nodes[child].range) { true } else { false }
-        }
+        let children = significantChildren(of: index)
+        return !children.isEmpty
+            && children.allSatisfy { child in
+                if case .ellipsis(nil) = rendered.mark(covering: tree.nodes[child].range) { true } else { false }
+            }
     }
 
     /// Go's imports: `import "a"` is one entry of a list of imports, too.
