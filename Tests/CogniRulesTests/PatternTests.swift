@@ -118,6 +118,9 @@ struct PatternTests {
             Case(language, "$X === $X", "a.b === a.b;\na === b", [1]),
             Case(language, "if ($C) { ... }", "if (a) { b(); c(); }\nif (a) b();", [1]),
             Case(language, "if ($C) $S", "if (a) { b(); c(); }\nif (a) b();", [1, 2]),
+            Case(
+                language, "if ($C) $S; else $T", "if (a) { b(); } else c();\nif (a) b(); else { c(); }\nif (a) b();",
+                [1, 2]),
             Case(language, "$X = require(...)", "const a = require('a');\nb = require('b');\nrequire('c')", [1, 2]),
             Case(language, "const $X = require(\"...\")", "const a = require('a');\nlet b = require('b');", [1]),
             Case(

@@ -32,6 +32,12 @@ struct PatternBuilder {
             guard traits.member != nil, traits.is(node.kind, .identifier) else { return leaf }
             return .qualified(.init(components: [Array(tree.text(index))], last: nil), written: leaf)
         }
+        // `$S;` is any statement.
+        if traits.is(node.kind, .expressionStatement), children.count == 1,
+            case .metavariable(let number) = rendered.mark(covering: tree.nodes[children[0]].range)
+        {
+            return .metavariable(number)
+        }
         if let argument = deepArgument(children) { return .deep(try pattern(argument)) }
         if let member = traits.member, node.kind == member.kind,
             let name = tree.child(index, field: member.name),

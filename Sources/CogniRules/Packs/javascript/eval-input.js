@@ -2,6 +2,8 @@
 eval(request.body.code);
 // ruleid: eval-input
 const run = new Function("x", text);
+// ruleid: eval-input
+setTimeout("save('" + name + "')", 100);
 
 // ok: eval-input
 eval("1 + 1");
@@ -9,3 +11,7 @@ eval("1 + 1");
 JSON.parse(text);
 // ok: eval-input
 model.eval(batch);
+// ok: eval-input
+setTimeout(() => save("eval(text)" + name), 100);
+// ok: eval-input
+const hint = "eval(request.body.code)"; // eval(text)
