@@ -15,5 +15,12 @@ $logger->debug($user);
 $yaml = Yaml::dump($user);
 // ok: debug-dump
 $text = $dumper->dump($user);
+function describe($input) {
+    ob_start();
+    // ok: debug-dump
+    var_dump($input);
+    $text = ob_get_clean();
+    return trim($text);
+}
 // ok: debug-dump
 $hint = "var_dump($user);"; // var_dump($user);
