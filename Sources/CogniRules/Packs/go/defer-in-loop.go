@@ -18,6 +18,19 @@ func readAll(names []string) {
 	}
 }
 
+func readFirst(names []string) {
+	for _, name := range names {
+		f, err := os.Open(name)
+		if err != nil {
+			continue
+		}
+		// ok: defer-in-loop
+		defer f.Close()
+		read(f)
+		break
+	}
+}
+
 func readEach(names []string) {
 	// ok: defer-in-loop
 	defer directory.Close() // not for { defer f.Close() }

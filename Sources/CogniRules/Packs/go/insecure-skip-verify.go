@@ -13,6 +13,10 @@ func connect(config *tls.Config, insecure bool) {
 	// ruleid: insecure-skip-verify
 	config.InsecureSkipVerify = true
 
+	if insecure {
+		// ok: insecure-skip-verify
+		config.InsecureSkipVerify = true
+	}
 	// ok: insecure-skip-verify
 	config.InsecureSkipVerify = insecure
 	// ok: insecure-skip-verify

@@ -21,6 +21,8 @@ func run(folder, command string) {
 	// ok: shell-command
 	exec.Command("sh", "-c", command).Run()
 	// ok: shell-command
+	exec.Command("sh", "-c", fmt.Sprintf("exit %d", code)).Run()
+	// ok: shell-command
 	exec.Command("grep", "-e", "a"+folder).Run()
 	// ok: shell-command
 	log(`exec.Command("sh", "-c", "ls "+folder)`)
