@@ -58,10 +58,9 @@ public struct RuleEngine: Sendable {
         let matcher = Matcher(tree)
         for entry in due {
             do {
-                let compiled = try cache.compiled(entry, for: tree.grammar)
                 matcher.begin(steps: stepBudget)
-                var evaluator = Evaluator(compiled, matcher)
-                let matches = evaluator.run()
+                var evaluator = Evaluator(cache.compiled(entry, for: tree.grammar), matcher, words: words)
+                let matches = try evaluator.run()
                 switch matcher.failure {
                 case nil: outcome.matches += report(matches, of: entry.rule, in: tree)
                 case .outOfSteps?: outcome.failures.append(RuleFailure(rule: entry.rule.id, reason: "ran out of steps"))
@@ -106,7 +105,8 @@ final class RuleCache: Sendable {
 
     private struct State {
         var entries: [String: [RuleEntry]] = [:]
-        var compiled: [String: CompiledRule] = [:]
+        /// By language and the rule's number.
+        var compiled: [String: [Int: CompiledRule]] = [:]
     }
 
     init(_ rules: RuleSet) { self.rules = rules }
@@ -122,11 +122,13 @@ final class RuleCache: Sendable {
         }
     }
 
-    func compiled(_ entry: RuleEntry, for grammar: Grammar) throws(RuleError) -> CompiledRule {
-        let key = "\(grammar.pack.name) \(entry.number)"
-        if let known = state.withLock({ $0.compiled[key] }) { return known }
-        let compiled = try CompiledRule(entry.rule, for: grammar)
-        state.withLock { $0.compiled[key] = compiled }
-        return compiled
+    func compiled(_ entry: RuleEntry, for grammar: Grammar) -> CompiledRule {
+        state.withLock { state in
+            let language = grammar.pack.name
+            if let known = state.compiled[language]?[entry.number] { return known }
+            let compiled = CompiledRule(entry.rule, for: grammar)
+            state.compiled[language, default: [:]][entry.number] = compiled
+            return compiled
+        }
     }
 }

@@ -30,7 +30,7 @@ public struct SyntaxTree: Sendable {
         public internal(set) var next: Int32
 
         /// The bytes that the node spans.
-        public var range: Range<Int> { Int(start)..<Int(end) }
+        @inlinable public var range: Range<Int> { Int(start)..<Int(end) }
     }
 
     /// What else is true of a node.
@@ -58,35 +58,41 @@ public struct SyntaxTree: Sendable {
     }
 
     /// The bytes of a node's text.
-    public func text(_ index: Int) -> ArraySlice<UInt8> { bytes[nodes[index].range] }
+    @inlinable public func text(_ index: Int) -> ArraySlice<UInt8> { bytes[nodes[index].range] }
 
     /// The node's text as a string; invalid UTF-8 is replaced.
     public func string(_ index: Int) -> String { String(decoding: text(index), as: UTF8.self) }
 
     /// The direct children of a node, anonymous ones and comments included.
-    public func children(_ index: Int) -> Children {
-        Children(tree: self, position: index + 1, end: Int(nodes[index].next))
+    @inlinable public func children(_ index: Int) -> Children {
+        Children(nodes: nodes, position: index + 1, end: Int(nodes[index].next))
     }
 
     /// The first child that fills `field`; `nil` when none does.
-    public func child(_ index: Int, field: UInt8) -> Int? {
+    @inlinable public func child(_ index: Int, field: UInt8) -> Int? {
         children(index).first { nodes[$0].field == field }
     }
 
     /// The indices of a node's descendants, itself excluded.
-    public func descendants(_ index: Int) -> Range<Int> { (index + 1)..<Int(nodes[index].next) }
+    @inlinable public func descendants(_ index: Int) -> Range<Int> { (index + 1)..<Int(nodes[index].next) }
 
     /// Walks the direct children of a node.
     public struct Children: Sequence, IteratorProtocol, Sendable {
-        let tree: SyntaxTree
-        var position: Int
-        let end: Int
+        @usableFromInline let nodes: [Node]
+        @usableFromInline var position: Int
+        @usableFromInline let end: Int
+
+        @inlinable init(nodes: [Node], position: Int, end: Int) {
+            self.nodes = nodes
+            self.position = position
+            self.end = end
+        }
 
         /// The next child's index.
-        public mutating func next() -> Int? {
+        @inlinable public mutating func next() -> Int? {
             guard position < end else { return nil }
             let index = position
-            position = Int(tree.nodes[index].next)
+            position = Int(nodes[index].next)
             return index
         }
     }

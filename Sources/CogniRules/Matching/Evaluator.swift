@@ -6,47 +6,58 @@ import CogniSyntax
 struct Evaluator {
     let rule: CompiledRule
     let matcher: Matcher
+    /// The words of the file.
+    let words: WordSet
     private var known: [Int: [Match]] = [:]
     /// Nodes that are searched, and the bytes that they span.
     private var region: Range<Int>
     private var bytes: ByteRange
 
-    init(_ rule: CompiledRule, _ matcher: Matcher) {
+    init(_ rule: CompiledRule, _ matcher: Matcher, words: WordSet) {
         self.rule = rule
         self.matcher = matcher
+        self.words = words
         region = 0..<matcher.tree.nodes.count
         bytes = 0..<matcher.tree.bytes.count
     }
 
     /// Where the rule holds.
-    mutating func run() -> [Match] { matches(of: rule.rule.formula) }
+    mutating func run() throws(RuleError) -> [Match] { try matches(of: rule.rule.formula) }
 
-    private mutating func matches(of formula: Formula) -> [Match] {
+    /// Where a formula holds; with `near` only what lies in one of its ranges, or around one, need be found.
+    private mutating func matches(of formula: Formula, near: [ByteRange]? = nil) throws(RuleError) -> [Match] {
         switch formula {
-        case .pattern(let text): matches(of: text)
-        case .regex(let text): matches(of: text)
-        case .any(let alternatives): unique(alternatives.flatMap { matches(of: $0) })
-        case .inside(let inner): matches(of: inner)
-        case .all(let conjunction): matches(of: conjunction, within: nil)
+        case .pattern(let text): return try matches(of: text, near: near)
+        case .regex(let text): return try matches(of: text)
+        case .any(let alternatives):
+            var found: [Match] = []
+            for alternative in alternatives { found += try matches(of: alternative, near: near) }
+            return unique(found)
+        case .inside(let inner): return try matches(of: inner, near: near)
+        case .all(let conjunction): return try matches(of: conjunction, within: nil)
         // Only operands of `patterns`, which treats them itself.
-        case .not, .notInside, .notRegex: []
+        case .not, .notInside, .notRegex: return []
         }
     }
 
-    private mutating func matches(of text: Formula.PatternText) -> [Match] {
+    private mutating func matches(
+        of text: Formula.PatternText, near: [ByteRange]?
+    ) throws(RuleError) -> [Match] {
         if let earlier = known[text.number] { return earlier }
-        var found: [Match] = []
-        for pattern in rule.patterns[text.number] ?? [] {
-            found += matcher.matches(of: pattern, metavariables: rule.rule.metavariables.count, in: region)
+        guard rule.words(text).isMet(by: words) else {
+            known[text.number] = []
+            return []
         }
-        found = unique(found)
-        known[text.number] = found
+        let found = unique(
+            matcher.matches(
+                of: try rule.pattern(text), metavariables: rule.rule.metavariables.count, in: region, near: near))
+        if near == nil { known[text.number] = found }
         return found
     }
 
-    private mutating func matches(of text: Formula.RegexText) -> [Match] {
+    private mutating func matches(of text: Formula.RegexText) throws(RuleError) -> [Match] {
         if let earlier = known[text.number] { return earlier }
-        guard let expression = rule.regexes[text.number] else { return [] }
+        let expression = try rule.regex(text, options: .ofPattern)
         var found: [Match] = []
         do {
             for match in try expression.matches(in: matcher.tree.bytes[bytes]) {
@@ -65,36 +76,38 @@ struct Evaluator {
     // MARK: Conjunction
 
     /// `patterns`: positives intersect, the others filter. `context` is a match that holds already.
-    private mutating func matches(of conjunction: Formula.Conjunction, within context: Match?) -> [Match] {
+    private mutating func matches(
+        of conjunction: Formula.Conjunction, within context: Match?
+    ) throws(RuleError) -> [Match] {
         var current: [Match]? = context.map { [$0] }
-        for operand in conjunction.operands {
-            switch operand {
-            case .pattern, .regex, .any, .all:
-                let found = matches(of: operand)
-                current = current.map { intersection($0, found) } ?? found
-                if current?.isEmpty == true { return [] }
-            default: continue
-            }
+        for operand in conjunction.positives {
+            let found = try matches(of: operand, near: near(current))
+            current = current.map { intersection($0, found) } ?? found
+            if current?.isEmpty == true { return [] }
         }
         for operand in conjunction.operands {
             if let current, current.isEmpty { return [] }
             switch operand {
             case .inside(let inner):
-                let found = matches(of: inner)
+                let found = try matches(of: inner, near: near(current))
                 current = current.map { inside($0, found) } ?? found
-            case .not(let inner): remove(matches(of: inner), from: &current) { $0 == $1 }
+            case .not(let inner): remove(try matches(of: inner, near: near(current)), from: &current) { $0 == $1 }
             case .notInside(let inner):
-                remove(matches(of: inner), from: &current) {
-                    $1.lowerBound <= $0.lowerBound && $0.upperBound <= $1.upperBound
-                }
-            case .notRegex(let text): remove(matches(of: text), from: &current) { $0.overlaps($1) }
+                remove(try matches(of: inner, near: near(current)), from: &current) { $1.encloses($0) }
+            case .notRegex(let text): remove(try matches(of: text), from: &current) { $0.overlaps($1) }
             default: continue
             }
         }
         var result = current ?? []
-        for condition in conjunction.conditions where !result.isEmpty { apply(condition, to: &result) }
+        for condition in conjunction.conditions where !result.isEmpty { try apply(condition, to: &result) }
         if !conjunction.focus.isEmpty { result = result.flatMap { focused($0, on: conjunction.focus) } }
         return unique(result)
+    }
+
+    /// Ranges near which further operands have to be searched. Among many the search would cost more than it saves.
+    private func near(_ matches: [Match]?) -> [ByteRange]? {
+        guard let matches, matches.count <= 32 else { return nil }
+        return matches.map(\.range)
     }
 
     /// Pairs of which one lies in the other, with the smaller range.
@@ -103,8 +116,8 @@ struct Evaluator {
         for one in left {
             for two in right {
                 guard matcher.step() else { return [] }
-                let isInside = two.range.contains(one.range)
-                guard isInside || one.range.contains(two.range), let bindings = merged(one, two) else { continue }
+                let isInside = two.range.encloses(one.range)
+                guard isInside || one.range.encloses(two.range), let bindings = merged(one, two) else { continue }
                 result.append(Match(range: isInside ? one.range : two.range, bindings: bindings))
             }
         }
@@ -116,7 +129,7 @@ struct Evaluator {
         for match in matches {
             for around in outer {
                 guard matcher.step() else { return [] }
-                guard around.range.contains(match.range), let bindings = merged(match, around) else { continue }
+                guard around.range.encloses(match.range), let bindings = merged(match, around) else { continue }
                 result.append(Match(range: match.range, bindings: bindings))
             }
         }
@@ -149,12 +162,13 @@ struct Evaluator {
 
     // MARK: Conditions
 
-    private mutating func apply(_ condition: Formula.Condition, to matches: inout [Match]) {
+    private mutating func apply(_ condition: Formula.Condition, to matches: inout [Match]) throws(RuleError) {
         var kept: [Match] = []
         for match in matches {
             switch condition {
             case .regex(let number, let text):
-                guard let binding = match.bindings[number], let expression = rule.regexes[text.number] else { continue }
+                guard let binding = match.bindings[number] else { continue }
+                let expression = try rule.regex(text, options: .ofMetavariable)
                 do {
                     if try expression.firstMatch(in: matcher.tree.bytes[binding.range]) != nil { kept.append(match) }
                 } catch {
@@ -162,23 +176,25 @@ struct Evaluator {
                 }
             case .formula(let number, let formula):
                 guard let binding = match.bindings[number] else { continue }
-                kept += nested(formula, in: binding, of: match)
+                kept += try nested(formula, in: binding, of: match)
             }
         }
         matches = kept
     }
 
     /// `match` with the bindings of every way in which `formula` holds inside `binding`.
-    private mutating func nested(_ formula: Formula, in binding: Binding, of match: Match) -> [Match] {
+    private mutating func nested(
+        _ formula: Formula, in binding: Binding, of match: Match
+    ) throws(RuleError) -> [Match] {
         let outer = (known, region, bytes)
         defer { (known, region, bytes) = outer }
         (known, region, bytes) = ([:], binding.nodes, binding.range)
         let context = Match(range: binding.range, bindings: match.bindings)
         let found: [Match]
         if case .all(let conjunction) = formula {
-            found = matches(of: conjunction, within: context)
+            found = try matches(of: conjunction, within: context)
         } else {
-            found = intersection([context], matches(of: formula))
+            found = intersection([context], try matches(of: formula))
         }
         return found.map { Match(range: match.range, bindings: $0.bindings) }
     }
@@ -191,6 +207,7 @@ struct Evaluator {
 
     /// Each match once.
     private func unique(_ matches: [Match]) -> [Match] {
+        guard matches.count > 1 else { return matches }
         var result: [Match] = []
         var seen: [ByteRange: [Int]] = [:]
         for match in matches {
@@ -200,11 +217,5 @@ struct Evaluator {
             result.append(match)
         }
         return result
-    }
-}
-
-extension Range {
-    fileprivate func contains(_ other: Range) -> Bool {
-        lowerBound <= other.lowerBound && other.upperBound <= upperBound
     }
 }

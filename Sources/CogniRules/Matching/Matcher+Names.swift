@@ -23,6 +23,13 @@ extension Matcher {
     /// The components of a dotted name, its import followed; `nil` when the node is none or no import gives it.
     private func resolved(_ index: Int) -> [[UInt8]]? {
         guard let member = traits.member else { return nil }
+        var base = index
+        while tree.nodes[base].kind == member.kind {
+            guard let object = tree.child(base, field: member.object) else { return nil }
+            base = object
+        }
+        guard traits.is(tree.nodes[base].kind, .identifier), let imported = imports.components(of: tree.text(base))
+        else { return nil }
         var names: [[UInt8]] = []
         var current = index
         while tree.nodes[current].kind == member.kind {
@@ -32,9 +39,6 @@ extension Matcher {
             names.append(Array(tree.text(name)))
             current = object
         }
-        guard traits.is(tree.nodes[current].kind, .identifier),
-            let imported = imports.components(of: tree.text(current))
-        else { return nil }
         return imported + names.reversed()
     }
 

@@ -43,8 +43,11 @@ final class Matcher {
 
     func fail(_ error: PCREError) { if failure == nil { failure = .regex("\(error)") } }
 
-    /// All matches of `pattern` in the nodes of `region`, in order of their start.
-    func matches(of pattern: CompiledPattern, metavariables: Int, in region: Range<Int>) -> [Match] {
+    /// All matches of `pattern` in the nodes of `region`, in order of their start; with `near` only those that lie in one
+    /// of its ranges, or around one.
+    func matches(
+        of pattern: CompiledPattern, metavariables: Int, in region: Range<Int>, near: [ByteRange]? = nil
+    ) -> [Match] {
         var found: [Match] = []
         bindings = Array(repeating: nil, count: metavariables)
         func add(_ range: ByteRange) { found.append(Match(range: range, bindings: bindings)) }
@@ -52,7 +55,11 @@ final class Matcher {
         for index in kinds.candidates(pattern.startKinds, in: region) {
             guard step() else { break }
             switch pattern.root {
-            case .one(let root): match(root, index) { add(tree.nodes[index].range) }
+            case .one(let root):
+                let range = tree.nodes[index].range
+                if let near, !near.contains(where: { range.encloses($0) || $0.encloses(range) }) { continue }
+                match(root, index) { add(range) }
+            // A run of statements reaches further than the node it begins with.
             case .statements(let patterns):
                 guard let start = enclosingStatement(index), tried.insert(start).inserted else { continue }
                 matchRun(patterns, from: start, add)
@@ -70,7 +77,7 @@ final class Matcher {
         let node = tree.nodes[index]
         switch pattern {
         case .node(let shape):
-            if node.kind == shape.kind { match(shape, index, then) }
+            if node.kind == shape.kind, mayMatch(shape, index) { match(shape, index, then) }
         case .leaf(let kind, let text):
             guard node.kind == kind || traits.is(kind, .identifier) && traits.is(node.kind, .identifier),
                 tree.text(index).elementsEqual(text)
@@ -142,6 +149,25 @@ final class Matcher {
 
     // MARK: Children
 
+    /// Looks at the first child only: most candidates fail there, before anything is allocated.
+    private func mayMatch(_ shape: Pattern.Shape, _ index: Int) -> Bool {
+        guard !shape.isStatements, let head = shape.children.first,
+            let child = tree.children(index).first(where: isSignificant)
+        else { return true }
+        let node = tree.nodes[child]
+        if traits.is(node.kind, .parentheses) || traits.is(node.kind, .omissible) { return true }
+        if node.field != 0, shape.mayFill.contains(node.field) { return true }
+        switch head {
+        case .leaf(let kind, let text):
+            // Keyword arguments may come in any order.
+            if !shape.keywords.isEmpty { return true }
+            return (node.kind == kind || traits.is(kind, .identifier) && traits.is(node.kind, .identifier))
+                && tree.text(child).elementsEqual(text)
+        case .node(let inner): return !shape.keywords.isEmpty || node.kind == inner.kind
+        default: return true
+        }
+    }
+
     private func match(_ shape: Pattern.Shape, _ index: Int, _ then: () -> Void) {
         if shape.isStatements {
             let block = (index + 1)..<Int(tree.nodes[index].next)
@@ -210,4 +236,9 @@ final class Matcher {
         let range = tree.nodes[first].range.lowerBound..<tree.nodes[last].range.upperBound
         return Binding(range: range, nodes: first..<Int(tree.nodes[last].next))
     }
+}
+
+extension Range {
+    /// Whether `other` lies in this range.
+    func encloses(_ other: Range) -> Bool { lowerBound <= other.lowerBound && other.upperBound <= upperBound }
 }

@@ -25,8 +25,9 @@ indirect enum Pattern: Sendable {
     /// Spellings of the same.
     case either([Pattern])
 
-    /// A kind and the children that a node of it has to have, in order.
-    struct Shape: Sendable {
+    /// A kind and the children that a node of it has to have, in order. A class, so that the matcher hands on one
+    /// reference and not four arrays.
+    final class Shape: Sendable {
         let kind: UInt16
         let children: [Pattern]
         /// Omissible kinds that the pattern has, so that a match needs them: `async`.
@@ -37,13 +38,30 @@ indirect enum Pattern: Sendable {
         let isStatements: Bool
         /// Children among which keyword arguments may stand in any order: positions in `children`.
         let keywords: [Int]
+
+        init(
+            kind: UInt16, children: [Pattern], needs: [UInt16] = [], mayFill: [UInt8] = [], isStatements: Bool = false,
+            keywords: [Int] = []
+        ) {
+            self.kind = kind
+            self.children = children
+            self.needs = needs
+            self.mayFill = mayFill
+            self.isStatements = isStatements
+            self.keywords = keywords
+        }
     }
 
     /// `a.b.c`, or `a.b.$F`.
-    struct QualifiedName: Sendable {
+    final class QualifiedName: Sendable {
         let components: [[UInt8]]
         /// The metavariable after the last dot.
         let last: Int?
+
+        init(components: [[UInt8]], last: Int?) {
+            self.components = components
+            self.last = last
+        }
     }
 
     /// What is between the quotes.

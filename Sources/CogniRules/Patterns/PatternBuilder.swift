@@ -112,9 +112,7 @@ struct PatternBuilder {
         let body = try pattern(last)
         return traits.kinds(.forLoop).map { kind in
             .node(
-                Pattern.Shape(
-                    kind: kind, children: [.ellipsis(nil), body], needs: [], mayFill: [],
-                    isStatements: false, keywords: []))
+                Pattern.Shape(kind: kind, children: [.ellipsis(nil), body]))
         }
     }
 

@@ -20,6 +20,16 @@ indirect enum RequiredWords: Sendable {
         }
     }
 
+    /// Whether there are texts that don't meet the requirement.
+    var demandsWords: Bool {
+        switch self {
+        case .nothing: false
+        case .word: true
+        case .all(let parts): parts.contains { $0.demandsWords }
+        case .any(let parts): parts.allSatisfy { $0.demandsWords }
+        }
+    }
+
     /// Whether the requirement is met by a file with these words.
     func isMet(by words: WordSet) -> Bool {
         switch self {

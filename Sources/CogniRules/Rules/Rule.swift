@@ -54,6 +54,18 @@ indirect enum Formula: Sendable {
         var conditions: [Condition] = []
         /// Numbers of the metavariables to which the match is narrowed.
         var focus: [Int] = []
+
+        /// The operands that find, those with words to look for first: they leave the fewest places for the others.
+        var positives: [Formula] {
+            let finding = operands.filter { operand in
+                switch operand {
+                case .pattern, .regex, .any, .all: true
+                default: false
+                }
+            }
+            return finding.filter { RequiredWords($0).demandsWords }
+                + finding.filter { !RequiredWords($0).demandsWords }
+        }
     }
 
     /// A pattern as written, with its number in the rule and its line in the file.

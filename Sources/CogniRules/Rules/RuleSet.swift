@@ -37,7 +37,7 @@ public struct RuleSet: Sendable {
                         file: file, line: rule.origin.line, reason: "rule `\(rule.id)`: unknown language `\(language)`",
                         hint: "Known are " + LanguagePack.all.map(\.name).joined(separator: ", ") + ".")
                 }
-                _ = try CompiledRule(rule, for: Grammar.of(pack))
+                try CompiledRule(rule, for: Grammar.of(pack)).check()
             }
         }
         var hash = StableHash()
