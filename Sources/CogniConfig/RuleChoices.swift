@@ -7,6 +7,8 @@ public struct RuleChoices: Sendable, Equatable {
     public var disable: [RuleSelector] = []
     /// Severities that replace the rules' own, by rule id.
     public var severity: [String: Severity] = [:]
+    /// Findings of less confidence are not shown, 0 to 1. The default leaves out what a rule itself calls a guess.
+    public var minimumConfidence = 0.35
 
     /// Every rule as it comes.
     public init() {}

@@ -18,6 +18,9 @@ extension SettingKey {
             "rules.severity", \.rules.severity,
             "Severities that replace the rules' own, by rule id."),
         SettingKey(
+            "rules.min_confidence", \.rules.minimumConfidence, is: .number(0...1),
+            "Findings of less confidence are not shown."),
+        SettingKey(
             "paths.exclude", \.exclude,
             "Paths that are not reviewed, as in .gitignore. They are listed as not reviewed."),
         SettingKey(

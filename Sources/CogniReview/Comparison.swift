@@ -10,11 +10,6 @@ struct Comparison {
     let lines: LineIndex
     let isMerge: Bool
 
-    /// Whether the old side's facts are needed at all to judge `findings`.
-    static func needsOldSide(_ findings: [BlobFinding], unit: Unit) -> Bool {
-        unit.change.old != nil && findings.contains { $0.suppression == nil }
-    }
-
     /// For each of `findings`, in their order, whether the change introduced it.
     func introduced(_ findings: [BlobFinding], old: [BlobFinding]) -> [Bool] {
         var remaining: [Likeness: Int] = [:]

@@ -39,9 +39,7 @@ struct Judgement {
     }
 
     private func reasonToHide(_ fact: BlobFinding, isIntroduced: Bool) -> String? {
-        if let suppression = fact.suppression { return suppression }
-        if let setting = options.disabling(fact) { return "switched off by \(setting)" }
-        if fact.confidence < options.minimumConfidence { return "confidence below \(options.minimumConfidence)" }
+        if let reason = options.reasonToHide(fact) { return reason }
         return isIntroduced ? nil : "existed before the change"
     }
 

@@ -10,11 +10,21 @@ public struct ReviewOptions: Sendable {
     public var severities: [String: Severity] = [:]
     /// The setting that keeps a path out of the review, for people; `nil` when none does.
     public var excluding: @Sendable (GitPath) -> String? = { _ in nil }
-    /// Findings whose rule is less sure than this are not shown.
+    /// Findings of less confidence are not shown, 0 to 1.
     public var minimumConfidence = 0.0
     /// How many blobs are analysed at once; the number of processors when `nil`.
     public var jobs: Int?
 
     /// The defaults: everything is on, score 80 passes.
     public init() {}
+
+    /// Why a fact is not shown wherever it stands, for people; `nil` when nothing speaks against it.
+    func reasonToHide(_ fact: BlobFinding) -> String? {
+        if let suppression = fact.suppression { return suppression }
+        if let setting = disabling(fact) { return "switched off by \(setting)" }
+        if fact.confidence < minimumConfidence {
+            return "confidence \(fact.confidence) is below \(minimumConfidence)"
+        }
+        return nil
+    }
 }

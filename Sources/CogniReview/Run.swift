@@ -76,8 +76,9 @@ struct Run {
         var wanted: [(path: GitPath, blob: Blob)] = []
         for side in sides {
             let change = side.unit.change
-            let findings = side.facts.values.flatMap(\.findings)
-            guard let old = change.old, Comparison.needsOldSide(findings, unit: side.unit) else { continue }
+            // A finding that is hidden anyway needs no comparison.
+            let asks = side.facts.values.contains { $0.findings.contains { options.reasonToHide($0) == nil } }
+            guard let old = change.old, asks else { continue }
             do {
                 let path = change.oldPath ?? change.path
                 let source = finder.analyst.content

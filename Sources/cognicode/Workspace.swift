@@ -71,6 +71,7 @@ struct Workspace {
             settings.rules.disabling(rule: fact.rule, category: fact.category).map { "rules.disable = \($0)" }
         }
         options.excluding = { path in settings.exclude.match(path).map { "paths.exclude = \($0)" } }
+        options.minimumConfidence = settings.rules.minimumConfidence
         options.jobs = jobs
         return options
     }
