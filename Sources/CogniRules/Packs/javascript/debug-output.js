@@ -10,6 +10,8 @@ console.log(`debug ${value}`);
 // ok: debug-output
 console.log("listening on port 3000");
 // ok: debug-output
+console.log("--------");
+// ok: debug-output
 console.log(value);
 // ok: debug-output
 console.log("Here are the results:");

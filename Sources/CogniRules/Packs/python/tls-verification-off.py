@@ -16,6 +16,8 @@ page = requests.get(address, verify="authority.pem")
 # ok: tls-verification-off
 page = requests.get("https://localhost:8443/health", verify=False)
 # ok: tls-verification-off
+context = httpx.create_ssl_context(verify=False)
+# ok: tls-verification-off
 jobs.submit(task, verify=False)
 # ok: tls-verification-off
 hint = "requests.get(address, verify=False)"
