@@ -13,6 +13,8 @@ int same(struct point *a, struct point *b) {
     // ok: self-comparison
     if (next() == next()) return 1;
     // ok: self-comparison
+    EXPECT_TRUE(a == a);
+    // ok: self-comparison
     if (a->ratio != a->ratio) return NOT_A_NUMBER;
     // ok: self-comparison
     return strcmp(shown, "a->x == a->x");

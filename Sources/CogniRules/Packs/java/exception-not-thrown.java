@@ -14,6 +14,12 @@ class Range {
             // ok: exception-not-thrown
             throw new IllegalArgumentException("high");
         }
+        try {
+            // ok: exception-not-thrown
+            new HttpException(null);
+            fail();
+        } catch (NullPointerException expected) {
+        }
         // ok: exception-not-thrown
         Exception made = new IllegalStateException(); // { new IllegalStateException(); }
         // ok: exception-not-thrown
