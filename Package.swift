@@ -12,7 +12,8 @@ let treeSitter = Target.target(
     cSettings: [
         .headerSearchPath("vendor/core/include"),
         .headerSearchPath("vendor/core/src"),
-        .unsafeFlags(["-O2", "-w", "-fno-modules"]),
+        // Scanners print a trace where DEBUG is defined, as SwiftPM does for debug builds.
+        .unsafeFlags(["-O2", "-w", "-fno-modules", "-UDEBUG"]),
     ])
 
 let package = Package(

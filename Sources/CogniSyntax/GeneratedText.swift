@@ -2,8 +2,8 @@
 public enum GeneratedText {
     /// Why the text is not one to review, as a phrase for people; `nil` when nothing says so.
     ///
-    /// A comment in the first 40 lines that says `@generated`, `GENERATED CODE`, or that it was generated together with "do
-    /// not edit" or the like, as Go's tools, protoc and GitHub's linguist have it. Minified is a text of 4 KiB or more whose
+    /// A comment in the first 40 lines that begins with `@` and the word, has it in capitals with `CODE`, or says so together
+    /// with "do not edit" or the like, as Go's tools, protoc and GitHub's linguist have it. Minified is a text of 4 KiB or more whose
     /// lines over 1,000 bytes make up most of it.
     public static func reason(_ bytes: [UInt8]) -> String? {
         var number = 0

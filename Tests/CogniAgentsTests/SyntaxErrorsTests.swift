@@ -36,6 +36,11 @@ import Testing
         #expect(try found(text, .python).count == 5)
     }
 
+    @Test func commentMarksInSwiftStringsAreNoErrorThatAnybodyIsToldOf() throws {
+        let text = "func f() {\n    if a.hasPrefix(\"/*\") {\n        g(\"**/a/\", (1))\n    }\n}\n"
+        #expect(try found(text, .swift).allSatisfy { $0.severity == .info })
+    }
+
     @Test func validTextHasNone() throws {
         #expect(try found("def f():\n    return '('  # )\n", .python).isEmpty)
         #expect(try found("", .java).isEmpty)

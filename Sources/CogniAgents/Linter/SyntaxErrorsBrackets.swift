@@ -9,9 +9,29 @@ struct BracketMismatch {
     /// The mismatch that a person should look at; `nil` when all brackets match, or when they needn't: `case a)` in shell
     /// scripts, branches of conditional compilation that each open the same block.
     static func first(in tree: SyntaxTree, lines: LineIndex) -> BracketMismatch? {
-        guard tree.grammar.pack.name != "bash", !hasConditionalCompilation(tree) else { return nil }
+        guard tree.grammar.pack.name != "bash", !hasConditionalCompilation(tree), !quotesCommentMarks(tree, lines)
+        else { return nil }
         var scan = Scan(tree: tree, lines: lines)
         return scan.run()
+    }
+
+    /// The Swift grammar takes `/*` in a string for the beginning of a comment, and loses every bracket up to its end.
+    private static func quotesCommentMarks(_ tree: SyntaxTree, _ lines: LineIndex) -> Bool {
+        guard tree.grammar.pack.name == "swift" else { return false }
+        return tree.bytes.withUnsafeBufferPointer { bytes in
+            var quotes = 0
+            for index in bytes.indices {
+                switch bytes[index] {
+                case 10: quotes = 0
+                case UInt8(ascii: "\""): quotes += 1
+                case UInt8(ascii: "/") where quotes > 0 && index > 0 && index + 1 < bytes.count:
+                    let star = UInt8(ascii: "*")
+                    if bytes[index - 1] == star || bytes[index + 1] == star { return true }
+                default: continue
+                }
+            }
+            return false
+        }
     }
 
     private static func hasConditionalCompilation(_ tree: SyntaxTree) -> Bool {
