@@ -37,6 +37,10 @@ extension Repository {
                     result.append(OutgoingRef(update: update, commits: [], isTruncated: false))
                     continue
                 }
+                guard !known.contains(tip) else {
+                    result.append(OutgoingRef(update: update, commits: [], isTruncated: false))
+                    continue
+                }
                 let commits = try source.history(of: [tip], without: known, limit: limit + 1).map(\.id)
                 let isTruncated = commits.count > limit
                 result.append(

@@ -14,6 +14,14 @@ struct Analyst: Sendable {
         let bytesParsed: Int?
     }
 
+    /// What an agent's facts of a blob are stored under. The limits count, too: under smaller ones there may be no facts.
+    func key(_ identity: Blob.Identity, _ agent: any Agent) -> FactKey {
+        let limits = "\(parser.limits.bytes).\(parser.limits.depth).\(parser.limits.seconds)"
+        return FactKey(
+            oid: identity.oid, language: identity.language, agent: agent.name,
+            fingerprint: "\(agent.fingerprint)-\(limits)")
+    }
+
     func analyse(_ blob: Blob) -> Result {
         let bytes: [UInt8]
         do {
@@ -24,7 +32,7 @@ struct Analyst: Sendable {
         // Git's own test for binary content: a NUL among the first 8,000 bytes.
         if bytes.prefix(8_000).contains(0) { return excluded("binary file") }
         guard let language = blob.language else { return analyseText(bytes) }
-        if let reason = GeneratedText.reason(bytes) { return excluded(reason) }
+        if let reason = GeneratedText.reason(bytes) { return analyseGenerated(bytes, reason: reason) }
         do {
             let source = Source(bytes: bytes, tree: try parser.parse(bytes, as: language))
             return Result(outcome: everyAgent { $0.examine(source) }, bytesParsed: bytes.count)
@@ -41,6 +49,22 @@ struct Analyst: Sendable {
         }
         let source = Source(bytes: bytes, tree: nil)
         return Result(outcome: everyAgent { $0.examine(source) }, bytesParsed: nil)
+    }
+
+    /// What a program wrote is not judged as code, but a secret or a conflict marker in it counts all the same: otherwise
+    /// one long line would switch every check off.
+    private func analyseGenerated(_ bytes: [UInt8], reason: String) -> Result {
+        guard bytes.count <= parser.limits.bytes else {
+            let problem = ParseFailure.tooLarge(bytes: bytes.count, limit: parser.limits.bytes)
+            return Result(outcome: .failed(problem.description), bytesParsed: nil)
+        }
+        let source = Source(bytes: bytes, tree: nil)
+        let outcome = everyAgent { agent in
+            var facts = agent.examine(source)
+            facts.excluded = reason
+            return facts
+        }
+        return Result(outcome: outcome, bytesParsed: nil)
     }
 
     /// Nothing to review, as a fact about the content.

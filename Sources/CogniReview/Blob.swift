@@ -17,14 +17,11 @@ struct Blob: Sendable {
         language = try LanguageDetector.language(of: path, attribute: attribute) { try source.bytes(of: content) }
     }
 
-    /// What the facts of a blob depend on besides the agents. The same content may stand at several paths.
+    /// What the facts of a blob depend on besides the agents and the parser's limits. The same content may stand at
+    /// several paths.
     struct Identity: Hashable, Sendable {
         let oid: ObjectID
         let language: String
-
-        func key(_ agent: any Agent) -> FactKey {
-            FactKey(oid: oid, language: language, agent: agent.name, fingerprint: agent.fingerprint)
-        }
     }
 
     var identity: Identity { Identity(oid: content.oid, language: language?.name ?? "text") }

@@ -28,11 +28,12 @@ struct FactFinder: Sendable {
     private func stored(_ blobs: [Blob]) -> [Blob.Identity: Outcome] {
         guard let store, !blobs.isEmpty else { return [:] }
         let identities = Set(blobs.map(\.identity))
-        let found = store.facts(for: identities.flatMap { identity in analyst.agents.map { identity.key($0) } })
+        let found = store.facts(
+            for: identities.flatMap { identity in analyst.agents.map { analyst.key(identity, $0) } })
         var outcomes: [Blob.Identity: Outcome] = [:]
         for identity in identities {
             var facts: [String: BlobFacts] = [:]
-            for agent in analyst.agents { facts[agent.name] = found[identity.key(agent)] }
+            for agent in analyst.agents { facts[agent.name] = found[analyst.key(identity, agent)] }
             if facts.count == analyst.agents.count { outcomes[identity] = .facts(facts) }
         }
         return outcomes
@@ -75,6 +76,6 @@ struct FactFinder: Sendable {
 
     private func remember(_ outcome: Outcome, of blob: Blob, in fresh: inout [FactKey: BlobFacts]) {
         guard case .facts(let facts) = outcome else { return }
-        for agent in analyst.agents { fresh[blob.identity.key(agent)] = facts[agent.name] }
+        for agent in analyst.agents { fresh[analyst.key(blob.identity, agent)] = facts[agent.name] }
     }
 }

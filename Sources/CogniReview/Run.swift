@@ -54,7 +54,8 @@ struct Run {
         case .facts(let facts):
             if let reason = facts.values.lazy.compactMap(\.excluded).first {
                 note(unit, .excluded(reason))
-                return nil
+                // Its text was searched all the same.
+                return facts.values.contains { !$0.findings.isEmpty } ? NewSide(unit: unit, facts: facts) : nil
             }
             for reason in facts.keys.sorted().flatMap({ facts[$0]?.incomplete ?? [] }) { note(unit, .failed(reason)) }
             statistics.filesReviewed += 1

@@ -49,6 +49,7 @@ def main() -> None:
             shutil.rmtree(VENDOR, ignore_errors=True)
             shutil.rmtree(API, ignore_errors=True)
             unpack(archives)
+            patch()
         STAMP.write_text(wanted)
     except OSError as error:
         if error.errno == errno.ENOSPC:

@@ -25,8 +25,11 @@ enum OutputFile {
         guard let file = fopen(target, "w") else { throw Unwritable(path: path, code: errno) }
         let bytes = Array(text.utf8)
         let isWritten = fwrite(bytes, 1, bytes.count, file) == bytes.count
-        let code = errno
-        guard fclose(file) == 0, isWritten else {
+        let writeCode = errno
+        // What is still in the buffer is written here, and may fail here.
+        let isClosed = fclose(file) == 0
+        let code = isWritten ? errno : writeCode
+        guard isClosed, isWritten else {
             if isFile { unlink(target) }
             throw Unwritable(path: path, code: code)
         }

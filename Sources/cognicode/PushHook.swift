@@ -48,6 +48,8 @@ struct PushHook {
             Terminal.writeError("cognicode: only the newest \(reference.commits.count) commits were reviewed\n")
             verdicts.append(.incomplete)
         }
+        // A reference to commits that the remote has, or that another reference brings.
+        guard !reference.commits.isEmpty else { return verdicts }
         let name = GitPath(reference.update.localRef).displayed
         let count = reference.commits.count == 1 ? "1 commit" : "\(reference.commits.count) commits"
         Terminal.writeError("cognicode: \(name): \(count) reviewed, \(clean) clean\n")

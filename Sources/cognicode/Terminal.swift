@@ -1,4 +1,5 @@
 import CogniConfig
+import CogniCore
 import CogniProcess
 import CogniReports
 
@@ -48,7 +49,8 @@ enum Terminal {
         return Int(size.ws_col)
     }
 
-    /// Writes all of `text`, however much the stream takes at once. A reader that has gone away ends the writing.
+    /// Writes all of `text`, however much the stream takes at once. A reader that has gone away ends the writing; any
+    /// other failure ends the process.
     private static func put(_ text: String, on descriptor: Int32) {
         var text = text
         text.withUTF8 { bytes in
@@ -60,10 +62,18 @@ enum Terminal {
                     let count = Darwin.write(descriptor, bytes.baseAddress.map { $0 + offset }, bytes.count - offset)
                 #endif
                 if count < 0 && errno == EINTR { continue }
-                guard count > 0 else { return }
+                if count < 0 && errno == EPIPE { return }
+                guard count > 0 else { leaveUnwritten(descriptor) }
                 offset += count
             }
         }
+    }
+
+    /// A report that nobody can read is no review.
+    private static func leaveUnwritten(_ descriptor: Int32) -> Never {
+        let reason = String(cString: strerror(errno))
+        if descriptor != STDERR_FILENO { complain("the report could not be written: \(reason)") }
+        exit(ExitStatus.incomplete.rawValue)
     }
 
     /// Standard input to its end.

@@ -65,6 +65,7 @@ import Testing
             [rules]
             disable = ["python/eval-input", "style/*"]
             severity = { "go/unchecked" = "info" }
+            min_confidence = 0.5
             [paths]
             exclude = ["vendor/", "!vendor/own"]
             [limits]
@@ -88,6 +89,7 @@ import Testing
         let variables = [
             "GATE_THRESHOLD": "70", "GATE_FAIL_ON": "error", "GATE_ON_ERROR": "warn",
             "RULES_DISABLE": "python/eval-input,style/*", "RULES_SEVERITY": "go/unchecked=info",
+            "RULES_MIN_CONFIDENCE": "0.5",
             "PATHS_EXCLUDE": "vendor/,!vendor/own", "LIMITS_MAX_FILE_BYTES": "5", "LIMITS_PARSE_SECONDS": "0.5",
             "METRICS_CYCLOMATIC": "1", "METRICS_COGNITIVE": "2", "METRICS_LENGTH": "3", "METRICS_NESTING": "4",
             "METRICS_PARAMETERS": "5", "HOOK_PRE_PUSH": "false", "CACHE_ENABLED": "0", "CACHE_MAX_MEGABYTES": "7",

@@ -1,5 +1,6 @@
 import CogniAgents
 import CogniCore
+import CogniSyntax
 import Testing
 
 @testable import CogniReview
@@ -130,6 +131,26 @@ import Testing
         #expect(result.notReviewed.count == 1)
         #expect(result.notReviewed.first?.why.reason.contains(reason) == true)
         #expect(result.notReviewed.first?.why.kind == .excluded)
+    }
+
+    @Test func oneLongLineDoesNotHideASecret() async throws {
+        var content = FakeContent()
+        let text = "x = 1 // WORSE\n" + String(repeating: "a", count: 20_000) + "\n"
+        let file = try change(&content, path: "a.js", to: text)
+        let result = await review([file], content)
+        #expect(result.verdict == .block)
+        #expect(result.notReviewed.first?.why.reason.contains("minified") == true)
+    }
+
+    @Test func factsUnderOtherLimitsAreNotReused() async throws {
+        var content = FakeContent()
+        let store = FakeStore()
+        let file = try change(&content, path: "a.py", to: "x = 1\n")
+        #expect(await review([file], content, store: store).verdict == .pass)
+        let strict = Reviewer(
+            agents: [agent], parser: Parser(limits: ParseLimits(bytes: 3)), store: store, options: ReviewOptions())
+        let result = await strict.review(ChangeSet(title: "test", files: [file]), content: content)
+        #expect(result.verdict == .incomplete)
     }
 
     @Test func sourceThatIsTooLargeIsIncomplete() async throws {

@@ -141,6 +141,18 @@ import Testing
         #expect(warned.errorText.contains("INCOMPLETE"))
     }
 
+    #if os(Linux)
+        @Test func aReportThatCannotBeWrittenIsNoPass() throws {
+            let sandbox = try GitSandbox()
+            let outcome = try sandbox.run("sh", ["-c", "\"$0\" review >/dev/full", Program.path])
+            #expect(outcome.status == 3)
+            #expect(outcome.errorText.contains("No space left"))
+            let file = try sandbox.cognicode("review", "--format", "json", "--output", "/dev/full")
+            #expect(file.status == 2)
+            #expect(file.errorText.contains("No space left"))
+        }
+    #endif
+
     @Test func noEscapesOffATerminal() throws {
         let sandbox = try history()
         #expect(!(try sandbox.cognicode("review")).output.contains(0x1B))
