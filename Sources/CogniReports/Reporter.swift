@@ -18,7 +18,7 @@ public protocol Reporter: Sendable {
 public struct ReportOptions: Sendable {
     /// Colours through terminal escapes. The caller decides, by the terminal, `NO_COLOR` and flags.
     public var isColored = false
-    /// Nothing for a pass without findings.
+    /// Of a pass without findings only what was not reviewed.
     public var isQuiet = false
     /// Hidden findings with their reasons, and no folding of long lists.
     public var explains = false

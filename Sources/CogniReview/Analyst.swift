@@ -41,12 +41,8 @@ struct Analyst: Sendable {
         }
     }
 
-    /// Text without a grammar is only searched; what is too long for that is data, and nobody expects a review of it.
+    /// Text without a grammar is only searched, which is quick enough for any length that Git's side hands over.
     private func analyseText(_ bytes: [UInt8]) -> Result {
-        guard bytes.count <= parser.limits.bytes else {
-            let reason = "\(bytes.count) bytes of text, more than limits.max_file_bytes (\(parser.limits.bytes))"
-            return Result(outcome: .notReviewed(.excluded(reason)), bytesParsed: nil)
-        }
         let source = Source(bytes: bytes, tree: nil)
         return Result(outcome: everyAgent { $0.examine(source) }, bytesParsed: nil)
     }
@@ -54,10 +50,6 @@ struct Analyst: Sendable {
     /// What a program wrote is not judged as code, but a secret or a conflict marker in it counts all the same: otherwise
     /// one long line would switch every check off.
     private func analyseGenerated(_ bytes: [UInt8], reason: String) -> Result {
-        guard bytes.count <= parser.limits.bytes else {
-            let problem = ParseFailure.tooLarge(bytes: bytes.count, limit: parser.limits.bytes)
-            return Result(outcome: .failed(problem.description), bytesParsed: nil)
-        }
         let source = Source(bytes: bytes, tree: nil)
         let outcome = everyAgent { agent in
             var facts = agent.examine(source)

@@ -9,6 +9,7 @@ struct Run {
     private var hidden: [HiddenFinding] = []
     private var notReviewed: [UnreviewedFile] = []
     private var codeLines = 0
+    private var warnings: [String] = []
 
     init(options: ReviewOptions, isMerge: Bool) {
         self.options = options
@@ -86,13 +87,17 @@ struct Run {
                 wanted.append(
                     (change.path, try Blob(old, path: path, attribute: change.attributes.language, source: source)))
             } catch {
-                continue
+                warnings.append("\(change.path.displayed): its old content cannot be read, so all of it counts as new")
             }
         }
         let outcomes = await finder.outcomes(of: wanted.map(\.blob), statistics: &statistics)
         var facts: [GitPath: [String: BlobFacts]] = [:]
         for (entry, outcome) in zip(wanted, outcomes) {
-            if case .facts(let known) = outcome { facts[entry.path] = known }
+            switch outcome {
+            case .facts(let known): facts[entry.path] = known
+            case .notReviewed(let why):
+                warnings.append("\(entry.path.displayed), as it was before: \(why.reason), so all of it counts as new")
+            }
         }
         return facts
     }
@@ -122,7 +127,7 @@ struct Run {
             hidden: hidden.sorted { Rank($0.finding, byPlace: true) < Rank($1.finding, byPlace: true) },
             notReviewed: missing,
             toPass: verdict == .block ? Scoring.toPass(ranked, score: score, policy: options.policy) : [],
-            warnings: warnings, statistics: statistics)
+            warnings: self.warnings + warnings, statistics: statistics)
     }
 }
 

@@ -24,7 +24,7 @@ struct OutputOptions: ParsableArguments {
     @Option(help: ArgumentHelp("How many files are analysed at once; the number of processors by default."))
     var jobs: Int?
 
-    @Flag(name: .shortAndLong, help: "Say nothing about a change that passes without findings.")
+    @Flag(name: .shortAndLong, help: "Of a change that passes without findings say only what was not reviewed.")
     var quiet = false
 
     @Flag(help: "Show hidden findings and why they are hidden, and never shorten a list.")

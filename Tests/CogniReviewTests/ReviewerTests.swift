@@ -120,17 +120,18 @@ import Testing
         #expect(await review([file], content).verdict == .incomplete)
     }
 
-    @Test(arguments: [
-        ("nul", "a\0b\n", "binary file"), ("plain", String(repeating: "a", count: 1 << 21), "bytes of text"),
-    ])
-    func whatIsNoSourceIsListed(name: String, text: String, reason: String) async throws {
+    @Test func binaryContentIsListed() async throws {
         var content = FakeContent()
-        let file = try change(&content, path: name + ".txt", to: text, hunks: [Hunk(old: 1..<1, new: 1..<2)])
+        let file = try change(&content, to: "a\0b\n")
         let result = await review([file], content)
         #expect(result.verdict == .pass)
-        #expect(result.notReviewed.count == 1)
-        #expect(result.notReviewed.first?.why.reason.contains(reason) == true)
-        #expect(result.notReviewed.first?.why.kind == .excluded)
+        #expect(result.notReviewed.map(\.why) == [.excluded("binary file")])
+    }
+
+    @Test func longTextWithoutAGrammarIsSearched() async throws {
+        var content = FakeContent()
+        let file = try change(&content, to: String(repeating: "a", count: 1 << 21) + " WORSE\n")
+        #expect(await review([file], content).verdict == .block)
     }
 
     @Test func oneLongLineDoesNotHideASecret() async throws {

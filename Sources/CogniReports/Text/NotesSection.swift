@@ -21,7 +21,7 @@ struct NotesSection {
     }
 
     /// Files that no review is about, by reason, in the order of their first paths.
-    private var excluded: String {
+    var excluded: String {
         var paths: [String: [String]] = [:]
         var reasons: [String] = []
         for file in result.notReviewed where file.why.kind == .excluded {

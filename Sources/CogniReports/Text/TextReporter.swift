@@ -11,11 +11,14 @@ public struct TextReporter: Reporter {
     /// A reporter.
     public init() {}
 
-    /// The report; one line for a pass with nothing to tell, nothing at all when that is asked to be quiet.
+    /// The report; one line for a pass with nothing to tell, not even that when asked to be quiet.
     public func render(_ result: ReviewResult, options: ReportOptions) -> String {
         let style = Style(isColored: options.isColored)
         let isUneventful = result.verdict == .pass && result.findings.isEmpty
-        if isUneventful, options.isQuiet, !options.explains, !options.showsStatistics { return warnings(result, style) }
+        if isUneventful, options.isQuiet, !options.explains, !options.showsStatistics {
+            let notes = NotesSection(result: result, style: style, explains: false)
+            return notes.excluded + notes.warnings
+        }
 
         var blocks = findings(result, options, style)
         let notes = NotesSection(result: result, style: style, explains: options.explains)
@@ -30,10 +33,6 @@ public struct TextReporter: Reporter {
             blocks.append(StatisticsSection(statistics: result.statistics, style: style).text)
         }
         return blocks.filter { !$0.isEmpty }.joined(separator: "\n")
-    }
-
-    private func warnings(_ result: ReviewResult, _ style: Style) -> String {
-        NotesSection(result: result, style: style, explains: false).warnings
     }
 
     private func findings(_ result: ReviewResult, _ options: ReportOptions, _ style: Style) -> [String] {

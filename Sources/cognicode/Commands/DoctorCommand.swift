@@ -1,8 +1,10 @@
 import ArgumentParser
 import CogniCache
+import CogniConfig
 import CogniCore
 import CogniGit
 import CogniHooks
+import CogniProcess
 
 /// `cognicode doctor`: whether everything that a review stands on is as it should be.
 struct DoctorCommand: ParsableCommand {
@@ -13,7 +15,7 @@ struct DoctorCommand: ParsableCommand {
     func run() throws {
         let repository = Result { try Repository.open(at: Executable.currentDirectory) }
         let checks = Doctor.checks(
-            directory: Executable.currentDirectory, binary: Executable.path, configuration: configuration(),
+            directory: Executable.currentDirectory, binary: Executable.path, configuration: configuration(repository),
             others: [{ format(repository) }, { cache(repository) }])
         for check in checks {
             Terminal.write("\(check.state.rawValue.padded(to: 4))  \(check.name): \(check.detail)\n")
@@ -22,14 +24,15 @@ struct DoctorCommand: ParsableCommand {
         if checks.contains(where: { $0.state == .fail }) { throw ExitStatus.blocked }
     }
 
-    private func configuration() -> Doctor.ConfigurationState {
-        do {
-            let workspace = try Workspace.open(cached: false)
-            return .init(error: nil, relaxations: workspace.configuration.relaxations)
-        } catch let error as any UserFacingError {
-            return .init(error: error, relaxations: [])
+    /// Without a repository the user's own file and the environment are still worth a look.
+    private func configuration(_ repository: Result<Repository, any Error>) -> Doctor.ConfigurationState {
+        var workTree: String?
+        if case .success(let repository) = repository { workTree = repository.workTree }
+        do throws(ConfigError) {
+            let configuration = try Configuration.load(workTree: workTree, environment: Environment.current)
+            return .init(error: nil, relaxations: configuration.relaxations)
         } catch {
-            return .init(error: nil, relaxations: [])
+            return .init(error: error, relaxations: [])
         }
     }
 
