@@ -25,7 +25,7 @@ extension SettingKey {
             "Paths that are not reviewed, as in .gitignore. They are listed as not reviewed."),
         SettingKey(
             "limits.max_file_bytes", \.limits.maxFileBytes, is: .integer(1...1_000_000_000),
-            "Larger files are not reviewed."),
+            "Longest source file that is parsed. A longer one leaves the review incomplete."),
         SettingKey(
             "limits.parse_seconds", \.limits.parseSeconds, is: .number(0.1...600),
             "Processor time for the parse of one file; a file that needs more is not reviewed."),

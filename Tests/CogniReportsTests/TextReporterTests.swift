@@ -23,6 +23,13 @@ private let blocked = Sample.result(
         UnreviewedFile(path: GitPath("m.bin"), why: .excluded("Git LFS pointer")),
     ], toPass: [0], warnings: ["Results are not remembered: the disk is full. Free some space."])
 
+@Test func theFirstSentenceIsTheHeadlineAndTheRestANote() {
+    let message = "a.b runs 3.5 times. It should run once. Really."
+    let shown = text(Sample.result([Sample.finding(message: message)], verdict: .block))
+    #expect(shown.contains("error: a.b runs 3.5 times [python/eval-input]\n"))
+    #expect(shown.contains("= note: It should run once. Really.\n  = help:"))
+}
+
 @Test func aBlockedReviewReadsLikeACompiler() {
     #expect(
         text(blocked) == """

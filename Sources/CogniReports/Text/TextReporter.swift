@@ -71,12 +71,32 @@ struct FindingBlock {
     var headline: String {
         let fact = finding.fact
         return style.bold(finding.place) + ": " + style.severity(fact.severity, fact.severity.rawValue) + ": "
-            + style.bold(Printable.line(fact.message)) + " " + style.dim("[\(Printable.line(fact.rule))]")
+            + style.bold(Printable.line(message.headline)) + " " + style.dim("[\(Printable.line(fact.rule))]")
+    }
+
+    /// The first sentence, which says what is wrong, and those after it, which say why it matters.
+    private var message: (headline: String, explanation: String) {
+        let text = finding.fact.message
+        var from = text.startIndex
+        while let stop = text[from...].firstIndex(of: ".") {
+            let next = text.index(after: stop)
+            let rest = text[next...].drop(while: \.isWhitespace)
+            if next < text.endIndex, text[next].isWhitespace, rest.first?.isUppercase == true {
+                return (String(text[..<stop]), String(rest))
+            }
+            from = next
+        }
+        return (text, "")
     }
 
     var text: String {
         let frame = CodeFrame(finding, style: style, width: width)
         var lines = [headline] + frame.lines
+        if !message.explanation.isEmpty {
+            lines.append(
+                style.gutter(frame.indent + "=") + " " + style.bold("note:") + " " + Printable.line(message.explanation)
+            )
+        }
         if let remedy = finding.fact.remedy {
             lines.append(style.gutter(frame.indent + "=") + " " + style.help("help:") + " " + Printable.line(remedy))
         }
