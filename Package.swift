@@ -99,13 +99,16 @@ let package = Package(
             name: "CogniSyntaxTests", dependencies: ["CogniSyntax", "CogniCore", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
-            name: "CogniRulesTests", dependencies: ["CogniRules", "CogniCore", "CogniSyntax", "CogniRegex", "TestSupport"],
+            name: "CogniRulesTests",
+            dependencies: ["CogniRules", "CogniCore", "CogniSyntax", "CogniRegex", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
-            name: "CogniAgentsTests", dependencies: ["CogniAgents", "CogniCore", "CogniSyntax", "CogniRules", "CogniRegex", "TestSupport"],
+            name: "CogniAgentsTests",
+            dependencies: ["CogniAgents", "CogniCore", "CogniSyntax", "CogniRules", "CogniRegex", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
-            name: "CogniReviewTests", dependencies: ["CogniReview", "CogniCore", "CogniSyntax", "CogniAgents", "TestSupport"],
+            name: "CogniReviewTests",
+            dependencies: ["CogniReview", "CogniCore", "CogniSyntax", "CogniAgents", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "CogniReportsTests", dependencies: ["CogniReports", "CogniCore", "TestSupport"],
@@ -114,7 +117,8 @@ let package = Package(
             name: "cache-stress", dependencies: ["CogniCache", "CogniCore"], path: "Tests/CacheStress",
             swiftSettings: strict),
         .testTarget(
-            name: "CogniCacheTests", dependencies: ["CogniCache", "CogniCore", "CogniProcess", "TestSupport", "cache-stress"],
+            name: "CogniCacheTests",
+            dependencies: ["CogniCache", "CogniCore", "CogniProcess", "TestSupport", "cache-stress"],
             swiftSettings: strict),
         .testTarget(
             name: "CogniConfigTests", dependencies: ["CogniConfig", "CogniCore", "TestSupport"],

@@ -1,3 +1,4 @@
+// swift-format-ignore-file
 let shown = "assert(seen.insert(x).inserted)"
 
 func visit(_ x: Int, _ seen: inout Set<Int>, _ list: inout [Int]) {

@@ -1,3 +1,4 @@
+// swift-format-ignore-file
 import SwiftUI
 
 let shown = "Self._printChanges()"

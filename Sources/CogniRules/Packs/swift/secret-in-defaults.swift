@@ -1,3 +1,4 @@
+// swift-format-ignore-file
 import Foundation
 
 let shown = "UserDefaults.standard.set(token, forKey: \"accessToken\")"

@@ -1,3 +1,4 @@
+// swift-format-ignore-file
 let shown = "self.name = self.name"
 
 extension Account {

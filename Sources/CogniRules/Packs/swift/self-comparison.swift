@@ -1,3 +1,4 @@
+// swift-format-ignore-file
 let shown = "a.x == a.x"
 
 func same(_ a: Point, _ b: Point) -> Bool {

@@ -1,3 +1,4 @@
+// swift-format-ignore-file
 import Foundation
 
 let shown = "process.arguments = [\"-c\", \"ls \" + folder]"

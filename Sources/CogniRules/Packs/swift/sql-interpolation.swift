@@ -1,3 +1,4 @@
+// swift-format-ignore-file
 import SQLite3
 
 let shown = "sqlite3_exec(db, \"SELECT * FROM users WHERE name = '\" + name, nil, nil, nil)"

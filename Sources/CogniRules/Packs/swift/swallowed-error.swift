@@ -1,3 +1,4 @@
+// swift-format-ignore-file
 let shown = "do { try load() } catch {}"
 
 func run() throws {

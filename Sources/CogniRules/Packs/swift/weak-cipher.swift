@@ -1,3 +1,4 @@
+// swift-format-ignore-file
 import CommonCrypto
 
 let shown = "CCCrypt(op, CCAlgorithm(kCCAlgorithmDES), 0)"

@@ -1,3 +1,4 @@
+// swift-format-ignore-file
 import CryptoKit
 
 let shown = "Insecure.MD5.hash(data: Data(password.utf8))"
