@@ -76,8 +76,14 @@ struct HookSandbox {
             defer { close(descriptor) }
             // The system grants a read lease only on a file without writers. Swift's import of glibc lacks the constant.
             let setLease: Int32 = 1024
+            // Whoever opens the file for writing while the lease is held makes the system send this signal, whose default
+            // is to end the process.
+            _ = signal(SIGIO, SIG_IGN)
             for _ in 0..<5_000 {
-                if fcntl(descriptor, setLease, F_RDLCK) == 0 { return }
+                if fcntl(descriptor, setLease, F_RDLCK) == 0 {
+                    _ = fcntl(descriptor, setLease, F_UNLCK)
+                    return
+                }
                 guard errno == EAGAIN else { return }
                 usleep(1_000)
             }
