@@ -29,7 +29,7 @@ extension TokenShape {
         TokenShape(
             "npm-token", "npm token", ["_authToken"],
             #"_authToken[ \t]*=[ \t]*["']?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})"#, run: 10, check: .random),
-        // pypi.org/help: a macaroon whose location is `pypi.org` or `test.pypi.org`, in base 64
+        // A macaroon whose location is the index that issued it, in base 64.
         TokenShape(
             "pypi-token", "PyPI token", ["pypi-AgE"],
             "pypi-AgE(?:IcHlwaS5vcmc|NdGVzdC5weXBpLm9yZw)[A-Za-z0-9_-]{50,1000}", run: 70),
