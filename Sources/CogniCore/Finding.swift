@@ -120,7 +120,7 @@ public struct Finding: Sendable {
     /// identity and its ordinal among equals.
     public let fingerprint: String
     /// The lines around the finding, the first of which is `frameStart`; secrets are already redacted,
-    /// byte for byte, so that columns stay right.
+    /// byte for byte, so that columns stay right. Empty for a finding that is not shown.
     public let frame: [String]
     /// Line number of the first line of `frame`.
     public let frameStart: Int

@@ -21,15 +21,18 @@ struct Judgement {
     mutating func judge(new: [String: BlobFacts], old: [String: BlobFacts]) {
         let lines = LineIndex(bytes)
         let secrets = new.values.flatMap(\.findings).filter { $0.category == .secret }.map(\.range)
-        let frame = Frame(bytes: bytes, lines: lines, secrets: secrets)
+        // Only what is shown has its code shown: most runs over old code need no frame at all.
+        lazy var frame = Frame(bytes: bytes, lines: lines, secrets: secrets)
         let comparison = Comparison(unit: unit, lines: lines, isMerge: isMerge)
         for agent in new.keys.sorted() {
             let facts = new[agent]?.findings ?? []
             let introduced = comparison.introduced(facts, old: old[agent]?.findings ?? [])
             var ordinals: [UInt64: Int] = [:]
             for (fact, isIntroduced) in zip(facts, introduced) {
-                let finding = finding(fact, agent: agent, lines: lines, frame: frame, ordinals: &ordinals)
-                if let reason = reasonToHide(finding.fact, isIntroduced: isIntroduced) {
+                let reason = reasonToHide(fact, isIntroduced: isIntroduced)
+                let cut = reason == nil ? frame.cut(around: fact.range) : ([], 1)
+                let finding = finding(fact, agent: agent, lines: lines, cut: cut, ordinals: &ordinals)
+                if let reason {
                     hidden.append(HiddenFinding(finding: finding, reason: reason))
                 } else {
                     shown.append(finding)
@@ -44,7 +47,8 @@ struct Judgement {
     }
 
     private func finding(
-        _ fact: BlobFinding, agent: String, lines: LineIndex, frame: Frame, ordinals: inout [UInt64: Int]
+        _ fact: BlobFinding, agent: String, lines: LineIndex, cut: (lines: [String], start: Int),
+        ordinals: inout [UInt64: Int]
     ) -> Finding {
         var fact = fact
         if let severity = options.severities[fact.rule] { fact.severity = severity }
@@ -56,7 +60,6 @@ struct Judgement {
         let ordinal = ordinals[hash.value, default: 0]
         ordinals[hash.value] = ordinal + 1
         hash.feed(String(ordinal))
-        let cut = frame.cut(around: fact.range)
         return Finding(
             fact: fact, agent: agent, path: unit.change.path, start: position(fact.range.lowerBound, lines),
             end: position(fact.range.upperBound, lines), fingerprint: hash.hex, frame: cut.lines,
