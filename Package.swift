@@ -45,6 +45,7 @@ let package = Package(
         // Git -> change set -> syntax -> agents -> review -> report.
         .target(name: "CogniGit", dependencies: ["CogniCore", "CogniProcess", "Clibgit2"], swiftSettings: strict),
         .target(name: "CogniSyntax", dependencies: ["CogniCore", "TreeSitter"], swiftSettings: strict),
+        .target(name: "CogniSemantics", dependencies: ["CogniCore", "CogniSyntax"], swiftSettings: strict),
         .target(name: "CogniRuleFormat", dependencies: ["Yams"], swiftSettings: strict),
         .executableTarget(
             name: "RulePacker", dependencies: ["CogniCore", "CogniRuleFormat"], swiftSettings: strict),
@@ -52,7 +53,7 @@ let package = Package(
             name: "RulePackPlugin", capability: .buildTool(), dependencies: ["RulePacker"],
             path: "Sources/RulePackPlugin"),
         .target(
-            name: "CogniRules", dependencies: ["CogniCore", "CogniRegex", "CogniRuleFormat", "CogniSyntax"],
+            name: "CogniRules", dependencies: ["CogniCore", "CogniRegex", "CogniRuleFormat", "CogniSemantics", "CogniSyntax"],
             exclude: ["Packs"], swiftSettings: strict, plugins: ["RulePackPlugin"]),
         .target(
             name: "CogniAgents", dependencies: ["CogniCore", "CogniRegex", "CogniRules", "CogniSyntax"],

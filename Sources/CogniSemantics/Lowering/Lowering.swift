@@ -1,0 +1,38 @@
+import CogniSyntax
+import Synchronization
+
+/// What the engine has to know of a language beside its grammar. One file a language in `Languages/`.
+struct LanguageForms: Sendable {
+    /// Forms by the grammar's kind names, before the common ones.
+    var forms: [String: Form] = [:]
+
+    /// The forms of `pack`; languages that need nothing special have the common ones.
+    static func of(_ pack: LanguagePack) -> LanguageForms {
+        switch pack.name {
+        case "python": python
+        case "javascript", "typescript", "tsx": javaScript
+        default: LanguageForms()
+        }
+    }
+}
+
+extension CodeTree {
+    /// Lowers a syntax tree.
+    public init(_ tree: SyntaxTree) {
+        var builder = CodeBuilder(tree, FormTable.of(tree.grammar))
+        self.init(bytes: tree.bytes, language: tree.grammar.pack, nodes: builder.file())
+    }
+}
+
+extension FormTable {
+    /// The forms of a grammar, made once in the life of the process.
+    static func of(_ grammar: Grammar) -> FormTable {
+        let name = grammar.pack.name
+        if let known = made.withLock({ $0[name] }) { return known }
+        let table = FormTable(grammar, LanguageForms.of(grammar.pack).forms)
+        made.withLock { $0[name] = table }
+        return table
+    }
+
+    private static let made = Mutex<[String: FormTable]>([:])
+}
