@@ -30,6 +30,14 @@ public struct RuleSet: Sendable {
             throw RuleError(file: file, line: error.line, reason: error.problem)
         }
         let rules = try RuleDecoder(file: file).rules(of: root)
+        try Self.check(rules, file: file)
+        var hash = StableHash()
+        hash.feed(yaml)
+        self.init(packs: [], rules: rules, fingerprint: hash.hex)
+    }
+
+    /// Compiles every pattern of the rules for every language of theirs.
+    static func check(_ rules: [Rule], file: String) throws(RuleError) {
         for rule in rules {
             for language in rule.languages {
                 guard let pack = LanguagePack.named(language) else {
@@ -40,10 +48,10 @@ public struct RuleSet: Sendable {
                 try CompiledRule(rule, for: Grammar.of(pack)).check()
             }
         }
-        var hash = StableHash()
-        hash.feed(yaml)
-        self.init(packs: [], rules: rules, fingerprint: hash.hex)
     }
+
+    /// Rules that were read already. They have no fingerprint: nothing of them may be cached.
+    init(_ rules: [Rule]) { self.init(packs: [], rules: rules, fingerprint: "") }
 
     /// These rules and those of `other`.
     public func adding(_ other: RuleSet) -> RuleSet {
