@@ -101,7 +101,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "CogniRulesTests",
-            dependencies: ["CogniRules", "CogniCore", "CogniSyntax", "CogniRegex", "TestSupport"],
+            dependencies: ["CogniRules", "CogniRuleFormat", "CogniCore", "CogniSyntax", "CogniRegex", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "CogniAgentsTests",

@@ -1,9 +1,9 @@
 /// Makes text harmless on a terminal. Source, file names and messages are somebody else's bytes: an escape sequence in them
 /// could repaint the report, and a bidirectional control could show code in another order than it runs in
 /// (CVE-2021-42574).
-enum Printable {
+public enum Printable {
     /// `text` with everything that a terminal would act upon, or that cannot be seen, spelled out.
-    static func line(_ text: String) -> String {
+    public static func line(_ text: String) -> String {
         if isPlain(text) || !text.unicodeScalars.contains(where: isHarmful) { return text }
         var result = ""
         for scalar in text.unicodeScalars {

@@ -2,7 +2,7 @@ import CogniCore
 
 /// A JSON document (RFC 8259) whose objects keep the order of their members, so that equal reviews give equal bytes.
 /// Written here because Foundation's encoder neither keeps an order nor starts for free.
-enum JSONValue {
+public enum JSONValue: Sendable {
     case null
     case bool(Bool)
     case integer(Int)
@@ -12,10 +12,10 @@ enum JSONValue {
     case object([(String, JSONValue)])
 
     /// A string, or `null`.
-    static func optional(_ text: String?) -> JSONValue { text.map(JSONValue.string) ?? .null }
+    public static func optional(_ text: String?) -> JSONValue { text.map(JSONValue.string) ?? .null }
 
     /// The document with two blanks of indentation a level.
-    var text: String {
+    public var text: String {
         var result = ""
         write(to: &result, indentation: "")
         return result + "\n"

@@ -39,6 +39,8 @@ public struct RuleTestResult: Sendable {
     public let languages: [String]
     /// Whether the rule traces data (`mode: taint`) or searches for code.
     public let mode: RuleMode
+    /// What it looks for, as YAML.
+    public let logic: String
     /// How it fared.
     public let outcome: Outcome
 
@@ -66,6 +68,8 @@ public struct RuleTestFailure: Sendable, Equatable {
     public let target: String
     /// Line in it, from 1; 0 for the whole file.
     public let line: Int
+    /// The text of the line; empty for the whole file.
+    public let code: String
     /// What went wrong there.
     public let kind: Kind
 

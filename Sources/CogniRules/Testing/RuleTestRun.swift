@@ -39,7 +39,7 @@ struct RuleTestRun {
             compare(outcome, with: annotations, in: target.path, bytes)
             if let fixed = target.fixed { try compareFixes(outcome, in: target.path, bytes, with: fixed) }
         } catch {
-            for rule in rules { fail(rule.id, target.path, 0, .engine("\(error)")) }
+            for rule in rules { fail(rule.id, target.path, 0, "", .engine("\(error)")) }
         }
     }
 
@@ -47,17 +47,20 @@ struct RuleTestRun {
         _ outcome: RuleOutcome, with annotations: Annotations, in target: String, _ bytes: [UInt8]
     ) {
         let lines = LineIndex(bytes)
+        let code = { (line: Int) in
+            line <= lines.lineCount ? String(decoding: bytes[lines.range(ofLine: line)], as: UTF8.self).trimmed : ""
+        }
         var found: [String: Set<Int>] = [:]
         for match in outcome.matches {
             found[match.rule.id, default: []].insert(lines.line(at: match.range.lowerBound))
         }
-        for failure in outcome.failures { fail(failure.rule, target, 0, .engine(failure.reason)) }
+        for failure in outcome.failures { fail(failure.rule, target, 0, "", .engine(failure.reason)) }
         for id in Set(rules.map(\.id)) {
             let expected = annotations.expected[id] ?? []
             let found = (found[id] ?? []).subtracting(annotations.undecided[id] ?? [])
             if annotations.named.contains(id) || !found.isEmpty { tested.insert(id) }
-            for line in expected.subtracting(found).sorted() { fail(id, target, line, .missed) }
-            for line in found.subtracting(expected).sorted() { fail(id, target, line, .unexpected) }
+            for line in expected.subtracting(found).sorted() { fail(id, target, line, code(line), .missed) }
+            for line in found.subtracting(expected).sorted() { fail(id, target, line, code(line), .unexpected) }
         }
     }
 
@@ -76,11 +79,13 @@ struct RuleTestRun {
         let difference = RuleTestFailure.Kind.fixDiffers(
             expected: wanted.indices.contains(line) ? wanted[line] : nil,
             found: made.indices.contains(line) ? made[line] : nil)
-        for rule in rules where rule.hasFix { fail(rule.id, fixed, line + 1, difference) }
+        for rule in rules where rule.hasFix { fail(rule.id, fixed, line + 1, "", difference) }
     }
 
-    private mutating func fail(_ id: String, _ target: String, _ line: Int, _ kind: RuleTestFailure.Kind) {
-        failures[id, default: []].append(RuleTestFailure(target: target, line: line, kind: kind))
+    private mutating func fail(
+        _ id: String, _ target: String, _ line: Int, _ code: String, _ kind: RuleTestFailure.Kind
+    ) {
+        failures[id, default: []].append(RuleTestFailure(target: target, line: line, code: code, kind: kind))
     }
 }
 

@@ -66,7 +66,7 @@ public struct RuleTester: Sendable {
         report.results += decoded.map { rule in
             RuleTestResult(
                 rule: rule.id, file: test.file, line: rule.line, languages: rule.languages, mode: rule.mode,
-                outcome: run.outcome(of: rule))
+                logic: rule.logic, outcome: run.outcome(of: rule))
         }
         return report
     }
@@ -76,7 +76,7 @@ extension RuleTestResult {
     /// A file that could not be read stands for one rule.
     fileprivate init(unreadable file: String, _ error: RuleError) {
         self.init(
-            rule: RuleFiles.name(of: file), file: file, line: error.line, languages: [], mode: .search,
+            rule: RuleFiles.name(of: file), file: file, line: error.line, languages: [], mode: .search, logic: "",
             outcome: .refused(error))
     }
 }
@@ -87,6 +87,8 @@ struct DecodedRule {
     let line: Int
     let languages: [String]
     let mode: RuleMode
+    /// Its operators, as YAML.
+    let logic: String
     let rule: Result<Rule, RuleError>
 
     /// Every rule of a file; `nil` for YAML that isn't about rules.
@@ -110,6 +112,7 @@ struct DecodedRule {
         line = max(1, node.line)
         languages = node["languages"]?.elements.compactMap(\.text) ?? []
         mode = node["mode"]?.text == "taint" ? .taint : .search
+        logic = RuleLogic.yaml(of: node)
         do throws(RuleError) {
             let rule = try RuleDecoder(file: file).rule(node)
             try RuleSet.check([rule], file: file)

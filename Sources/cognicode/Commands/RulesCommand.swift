@@ -4,10 +4,10 @@ import CogniRules
 import CogniSyntax
 
 /// `cognicode rules`: what the linter's rules are.
-struct RulesCommand: ParsableCommand {
+struct RulesCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "rules", abstract: "List the rules, or show one.", subcommands: [List.self, Show.self],
-        defaultSubcommand: List.self)
+        commandName: "rules", abstract: "List rules, show one, or test your own.",
+        subcommands: [List.self, Show.self, Test.self], defaultSubcommand: List.self)
 
     struct List: ParsableCommand {
         static let configuration = CommandConfiguration(
@@ -43,7 +43,7 @@ struct RulesCommand: ParsableCommand {
             guard let rule = Rule.builtIn.first(where: { $0.id == id }) else {
                 throw ValidationError("there is no rule \(id); `cognicode rules list` has them all")
             }
-            var lines = [rule.id, "", String(rule.message.trimmedEnd), ""]
+            var lines = [rule.id, "", rule.message.trimmedEnd, ""]
             lines.append("severity    \(rule.severity.rawValue), confidence \(rule.confidence)")
             lines.append("category    \(rule.category.rawValue)" + (rule.cwe.map { ", \($0)" } ?? ""))
             lines.append("languages   \(rule.languages.joined(separator: ", "))")
@@ -66,7 +66,9 @@ extension Rule {
 
 extension String {
     fileprivate var firstLine: Substring { prefix { !$0.isNewline } }
-    fileprivate var trimmedEnd: Substring {
-        self[..<(lastIndex { !$0.isWhitespace }.map { index(after: $0) } ?? startIndex)]
+
+    /// Without white space at the end.
+    var trimmedEnd: String {
+        String(self[..<(lastIndex { !$0.isWhitespace }.map { index(after: $0) } ?? startIndex)])
     }
 }
