@@ -30,7 +30,8 @@ enum ConfigFile {
             let known = SettingKey.all.contains { $0.name.hasPrefix(section + ".") }
             if known, value.table?.isEmpty == true { continue }
             guard let members = value.table, !members.isEmpty else {
-                entries.append(Entry(name: section, value: read(value), line: lines.line(of: [section])))
+                let name = value.array == nil ? section : SettingKey.shorthands[section] ?? section
+                entries.append(Entry(name: name, value: read(value), line: lines.line(of: [section])))
                 continue
             }
             for key in members.keys {

@@ -11,13 +11,25 @@ public struct Configuration: Sendable {
     public struct Flag: Sendable {
         let flag: String
         let key: String
-        let text: String
+        fileprivate let value: Value
+
+        fileprivate enum Value {
+            case text(String)
+            case list([String])
+        }
 
         /// The flag as the user knows it (`--threshold`), the setting's name (`gate.threshold`), and the value as text.
         public init(_ flag: String, sets key: String, to text: String) {
             self.flag = flag
             self.key = key
-            self.text = text
+            value = .text(text)
+        }
+
+        /// A flag that was given several times, for a setting that is a list.
+        public init(_ flag: String, sets key: String, to list: [String]) {
+            self.flag = flag
+            self.key = key
+            value = .list(list)
         }
     }
 
@@ -43,7 +55,12 @@ public struct Configuration: Sendable {
             }
         }
         try configuration.read(environment: environment)
-        for flag in flags { try configuration.take(flag.text, for: flag.key, from: .flag(flag.flag)) }
+        for flag in flags {
+            switch flag.value {
+            case .text(let text): try configuration.take(text, for: flag.key, from: .flag(flag.flag))
+            case .list(let items): try configuration.take(.list(items), for: flag.key, from: .flag(flag.flag))
+            }
+        }
         return configuration
     }
 
@@ -77,6 +94,7 @@ public struct Configuration: Sendable {
         let relaxed: [(String, Bool)] = [
             ("gate.threshold", settings.gate.threshold < standard.gate.threshold),
             ("gate.on_error", settings.gate.onError == .warn),
+            ("rules.builtin", !settings.rules.builtIn),
             ("rules.disable", !settings.rules.disable.isEmpty),
             ("rules.severity", !settings.rules.severity.isEmpty),
             ("paths.exclude", !settings.exclude.sources.isEmpty),

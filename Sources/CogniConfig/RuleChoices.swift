@@ -1,7 +1,12 @@
 import CogniCore
 
-/// Which rules are heard, and how loudly. Applied to findings, after the cache.
+/// Which rules there are, which of them are heard, and how loudly. All but the first two is applied to findings, after the
+/// cache; the rules themselves have a fingerprint of their own.
 public struct RuleChoices: Sendable, Equatable {
+    /// Rule files, and folders of them, as written: `Configuration.ruleFiles(currentDirectory:)` says where they are.
+    public var config: [String] = []
+    /// Whether the rules that are part of the program are used.
+    public var builtIn = true
     /// Rules that are off: ids (`python/eval-input`), or groups (`security/*`, `python/*`) named by a category or by the
     /// first part of an id.
     public var disable: [RuleSelector] = []

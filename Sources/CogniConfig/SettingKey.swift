@@ -39,6 +39,9 @@ public struct SettingKey: Sendable {
     /// The start of every environment variable that sets something.
     static let environmentPrefix = "COGNICODE_"
 
+    /// A whole section given as an array, where TOML would not allow the section beside it: `rules = ["rules/"]`.
+    static let shorthands = ["rules": "rules.config"]
+
     func value(in settings: Settings) -> SettingValue { read(settings) }
 
     /// Checks a value and puts it into `settings`.

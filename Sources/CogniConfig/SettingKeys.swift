@@ -12,6 +12,12 @@ extension SettingKey {
             "What a review that could not be completed does: `fail` stops the commit, `warn` says so and lets it through."
         ),
         SettingKey(
+            "rules.config", \.rules.config,
+            "Rule files of your own, and folders of them. `rules = [...]` above the first table is short for it."),
+        SettingKey(
+            "rules.builtin", \.rules.builtIn,
+            "Use the built-in rules, too."),
+        SettingKey(
             "rules.disable", \.rules.disable,
             "Rules that are off: ids, or groups such as `security/*` and `python/*`."),
         SettingKey(

@@ -69,21 +69,38 @@ extension Severity: SettingChoice {}
 extension Settings.OnError: SettingChoice {}
 extension Settings.Color: SettingChoice {}
 
-extension [RuleSelector]: SettingRepresentable {
+/// An element of a setting that is a list.
+protocol SettingItem: Sendable {
+    var settingText: String { get }
+    init(settingText: String) throws(SettingProblem)
+}
+
+extension Array: SettingRepresentable where Element: SettingItem {
     static var kind: SettingKind { .list }
-    var settingValue: SettingValue { .list(map(\.description)) }
+    var settingValue: SettingValue { .list(map(\.settingText)) }
 
     init(settingValue: SettingValue) throws(SettingProblem) {
         guard case .list(let items) = settingValue else { throw .mismatch }
         self = []
-        for item in items {
-            guard let selector = RuleSelector(item) else {
-                throw SettingProblem(
-                    reason: "holds \(SettingValue.quoted(item)), which is no rule",
-                    hint: "write a rule id such as \"python/eval-input\" or a group such as \"security/*\"")
-            }
-            append(selector)
+        for item in items { append(try Element(settingText: item)) }
+    }
+}
+
+extension String: SettingItem {
+    var settingText: String { self }
+    init(settingText: String) throws(SettingProblem) { self = settingText }
+}
+
+extension RuleSelector: SettingItem {
+    var settingText: String { description }
+
+    init(settingText: String) throws(SettingProblem) {
+        guard let selector = RuleSelector(settingText) else {
+            throw SettingProblem(
+                reason: "holds \(SettingValue.quoted(settingText)), which is no rule",
+                hint: "write a rule id such as \"python/eval-input\" or a group such as \"security/*\"")
         }
+        self = selector
     }
 }
 

@@ -63,6 +63,8 @@ import Testing
             fail_on = "error"
             on_error = "warn"
             [rules]
+            config = ["rules/", "more.yaml"]
+            builtin = false
             disable = ["python/eval-input", "style/*"]
             severity = { "go/unchecked" = "info" }
             min_confidence = 0.5
@@ -88,6 +90,7 @@ import Testing
             """
         let variables = [
             "GATE_THRESHOLD": "70", "GATE_FAIL_ON": "error", "GATE_ON_ERROR": "warn",
+            "RULES_CONFIG": "rules/,more.yaml", "RULES_BUILTIN": "false",
             "RULES_DISABLE": "python/eval-input,style/*", "RULES_SEVERITY": "go/unchecked=info",
             "RULES_MIN_CONFIDENCE": "0.5",
             "PATHS_EXCLUDE": "vendor/,!vendor/own", "LIMITS_MAX_FILE_BYTES": "5", "LIMITS_PARSE_SECONDS": "0.5",
@@ -208,5 +211,28 @@ import Testing
         let configuration = try load("[output]\nformat = 'jsn'\n")
         let error = configuration.rejection(of: "output.format", reason: "is no format")
         #expect(error.problem == ".cognicode.toml:2: output.format is no format")
+    }
+
+    @Test func aBareListOfRulesIsShort() throws {
+        let configuration = try load("rules = ['a.yaml', 'b/']\n[gate]\nthreshold = 1\n")
+        #expect(configuration.settings.rules.config == ["a.yaml", "b/"])
+        #expect(configuration.origin(of: "rules.config").description == ".cognicode.toml:1")
+        #expect(failure("rules = [1]\n")?.problem.hasPrefix(".cognicode.toml:1: rules.config must be") == true)
+        #expect(failure("rules = 'a.yaml'\n")?.reason == "there is no setting \"rules\"")
+    }
+
+    @Test func ruleFilesCountFromWhereTheyAreWrittenDown() throws {
+        func files(_ configuration: Configuration, from folder: String? = nil) -> [String] {
+            configuration.ruleFiles(workTree: sandbox.path, currentDirectory: folder ?? sandbox.path + "/sub")
+        }
+        let toml = "[rules]\nconfig = ['rules', './one.yaml', '/abs/x.yaml', 'sub/y.yaml']\n"
+        #expect(
+            files(try load(toml)) == [sandbox.path + "/rules", sandbox.path + "/one.yaml", "/abs/x.yaml", "y.yaml"])
+        #expect(files(try load(toml), from: sandbox.path) == ["rules", "one.yaml", "/abs/x.yaml", "sub/y.yaml"])
+        let flag = Configuration.Flag("--config", sets: "rules.config", to: ["a,b.yaml", "c"])
+        #expect(files(try load(toml, flags: [flag])) == ["a,b.yaml", "c"])
+        let home = try #require(Configuration.userFile(sandbox.environment))
+        let user = try load("", user: "[rules]\nconfig = ['mine.yaml']\n")
+        #expect(files(user) == [home.replacing("config.toml", with: "mine.yaml")])
     }
 }
