@@ -1,4 +1,5 @@
 import CogniCore
+import CogniSemantics
 import CogniSyntax
 import Synchronization
 
@@ -55,7 +56,7 @@ public struct RuleEngine: Sendable {
         let words = WordSet(tree.bytes)
         let due = entries.filter { $0.words.isMet(by: words) }
         guard !due.isEmpty else { return outcome }
-        let matcher = Matcher(tree)
+        let matcher = Matcher(CodeTree(tree))
         for entry in due {
             do {
                 matcher.begin(steps: stepBudget)

@@ -22,7 +22,7 @@ struct Template {
         var result: [UInt8] = []
         for piece in lexer.pieces {
             switch piece.kind {
-            case .metavariable(let name), .metavariables(let name):
+            case .metavariable(let name), .metavariables(let name), .typed(let name, _):
                 guard let range = ranges[name] else { fallthrough }
                 result += isMessage ? shortened(bytes[range]) : Array(bytes[range])
             default: result += lexer.bytes[piece.range]

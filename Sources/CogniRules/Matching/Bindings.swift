@@ -1,10 +1,10 @@
 import CogniCore
-import CogniSyntax
+import CogniSemantics
 
 /// What a metavariable stands for: a run of bytes, and the nodes that it spans.
 struct Binding: Sendable, Equatable {
     let range: ByteRange
-    /// Indices of the nodes; empty for text without nodes of its own (the inside of a string).
+    /// Indices of the nodes in the code tree; empty for text without nodes of its own (the inside of a string).
     let nodes: Range<Int>
 
     init(range: ByteRange, nodes: Range<Int> = 0..<0) {
@@ -13,8 +13,8 @@ struct Binding: Sendable, Equatable {
     }
 
     /// The node at `index`.
-    init(_ index: Int, of tree: SyntaxTree) {
-        self.init(range: tree.nodes[index].range, nodes: index..<Int(tree.nodes[index].next))
+    init(_ index: Int, of tree: CodeTree) {
+        self.init(range: tree.nodes[index].range, nodes: tree.subtree(index))
     }
 }
 
@@ -26,36 +26,29 @@ struct Match: Sendable, Equatable {
 
 /// Whether two bindings stand for the same code.
 struct CodeComparison {
-    let tree: SyntaxTree
-    let traits: GrammarTraits
+    let tree: CodeTree
 
-    /// White space and comments make no difference.
+    /// White space, comments, parentheses and quotes make no difference.
     func areEqual(_ left: Binding, _ right: Binding) -> Bool {
         if left.range == right.range { return true }
         guard !left.nodes.isEmpty, !right.nodes.isEmpty else {
-            return tree.bytes[left.range].elementsEqual(tree.bytes[right.range])
+            return content(of: left).elementsEqual(content(of: right))
         }
-        var (first, second) = (left.nodes.lowerBound, right.nodes.lowerBound)
-        while true {
-            let (one, two) = (
-                token(from: &first, to: left.nodes.upperBound), token(from: &second, to: right.nodes.upperBound)
-            )
-            guard let one, let two else { return one == nil && two == nil }
-            if !tree.bytes[one].elementsEqual(tree.bytes[two]) { return false }
-        }
+        guard left.nodes.count == right.nodes.count else { return false }
+        return zip(left.nodes, right.nodes).allSatisfy { areEqual($0, $1) }
     }
 
-    /// The next token's bytes; a string literal is one token.
-    private func token(from index: inout Int, to end: Int) -> ByteRange? {
-        while index < end {
-            let node = tree.nodes[index]
-            if node.flags.contains(.extra) || traits.is(node.kind, .string) || Int(node.next) == index + 1 {
-                index = Int(node.next)
-                if !node.flags.contains(.extra), !node.range.isEmpty { return node.range }
-            } else {
-                index += 1
-            }
+    private func areEqual(_ left: Int, _ right: Int) -> Bool {
+        let (one, two) = (tree.nodes[left], tree.nodes[right])
+        guard one.kind == two.kind, one.label == two.label else { return false }
+        return Int(one.next) > left + 1 || tree.text(left).elementsEqual(tree.text(right)) || one.kind == .arguments
+    }
+
+    /// The text of a binding; of a string literal what is between the quotes.
+    private func content(of binding: Binding) -> ArraySlice<UInt8> {
+        guard binding.nodes.count == 2, tree.nodes[binding.nodes.lowerBound].kind == .string else {
+            return tree.bytes[binding.range]
         }
-        return nil
+        return tree.text(binding.nodes.lowerBound + 1)
     }
 }

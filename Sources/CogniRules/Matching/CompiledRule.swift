@@ -23,7 +23,7 @@ final class CompiledRule: Sendable {
         groups = rule.metavariables.enumerated().compactMap { number, name in
             Int(name.dropFirst()).map { ($0, number) }
         }
-        compiler = PatternCompiler(traits: GrammarTraits.of(grammar), metavariables: rule.metavariables)
+        compiler = PatternCompiler(language: grammar.pack, metavariables: rule.metavariables)
     }
 
     /// The words that a file must have for the pattern to match.

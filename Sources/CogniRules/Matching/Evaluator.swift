@@ -1,5 +1,6 @@
 import CogniCore
 import CogniRegex
+import CogniSemantics
 import CogniSyntax
 
 /// Works out where a rule's formula holds: sets of ranges with bindings, combined as Semgrep does it.

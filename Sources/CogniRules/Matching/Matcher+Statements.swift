@@ -1,14 +1,13 @@
 import CogniCore
-import CogniSyntax
+import CogniSemantics
 
 /// Runs of statements, in which an ellipsis reaches into nested blocks, as in Semgrep.
 extension Matcher {
     /// Statements that follow each other, the first one at `index`.
     func matchRun(_ patterns: [Pattern], from index: Int, _ add: (ByteRange) -> Void) {
-        guard isStatement(index) else { return }
-        let parent = Int(tree.nodes[index].parent)
+        guard let parent = tree.parent(index) else { return }
         let block = index..<Int(tree.nodes[parent].next)
-        if case .ellipsis? = patterns.first, statement(from: parent + 1, to: block.upperBound) != index { return }
+        if patterns.first?.isEllipsis == true, parent + 1 != index { return }
         let start = tree.nodes[index].range.lowerBound
         matchStatements(patterns[...], in: block, isWhole: false) { last in
             add(start..<max(start, tree.nodes[last].range.upperBound))
@@ -23,52 +22,46 @@ extension Matcher {
         guard step() else { return }
         let place = block.lowerBound
         guard let first = patterns.first else {
-            if isWhole, statement(from: place, to: block.upperBound) != nil { return }
+            if isWhole, place < block.upperBound { return }
             return then(last ?? place)
         }
         let rest = patterns.dropFirst()
-        guard case .ellipsis = first else {
-            guard let next = statement(from: place, to: block.upperBound) else { return }
-            match(first, next) {
-                let after = Int(tree.nodes[next].next)
-                matchStatements(rest, in: after..<max(after, block.upperBound), isWhole: isWhole, last: next, then)
+        guard case .ellipsis(let number) = first else {
+            guard place < block.upperBound else { return }
+            match(first, place) {
+                let after = Int(tree.nodes[place].next)
+                matchStatements(rest, in: after..<max(after, block.upperBound), isWhole: isWhole, last: place, then)
             }
             return
         }
-        if rest.isEmpty { return then(lastStatement(in: block) ?? last ?? place) }
-        if isWhole, rest.allSatisfy({ if case .ellipsis = $0 { true } else { false } }) { return then(last ?? place) }
+        if rest.isEmpty {
+            let end = lastStatement(in: block)
+            guard let number else { return then(end ?? last ?? place) }
+            let upper = end.map { tree.nodes[$0].range.upperBound } ?? 0
+            let whole = place < block.upperBound ? tree.nodes[place].range.lowerBound..<upper : 0..<0
+            return bind(number, Binding(range: whole, nodes: block)) { then(end ?? last ?? place) }
+        }
+        if isWhole, rest.allSatisfy(\.isEllipsis) { return then(last ?? place) }
         // The next statement may stand at this level or in a block further in.
         var index = place
         while index < block.upperBound {
             guard step() else { return }
-            if isStatement(index) {
-                matchStatements(rest, in: index..<block.upperBound, isWhole: isWhole, last: last, then)
+            if tree.isStatement(index) {
+                let parent = Int(tree.nodes[index].parent)
+                let level = index..<min(block.upperBound, Int(tree.nodes[parent].next))
+                matchStatements(rest, in: level, isWhole: isWhole, last: last, then)
             }
-            index = traits.is(tree.nodes[index].kind, .scope) ? Int(tree.nodes[index].next) : index + 1
+            let kind = tree.nodes[index].kind
+            index = kind == .function || kind == .type ? Int(tree.nodes[index].next) : index + 1
         }
     }
 
     /// The innermost statement that holds the node, or is it.
     func enclosingStatement(_ index: Int) -> Int? {
-        var current = index
-        while current > 0 {
-            if isStatement(current) { return current }
-            current = Int(tree.nodes[current].parent)
-        }
-        return nil
-    }
-
-    private func isStatement(_ index: Int) -> Bool {
-        let node = tree.nodes[index]
-        guard node.parent >= 0, node.flags.contains(.named), isSignificant(index) else { return false }
-        return traits.is(tree.nodes[Int(node.parent)].kind, .block)
-    }
-
-    private func statement(from start: Int, to end: Int) -> Int? {
-        var index = start
-        while index < end {
-            if isStatement(index) { return index }
-            index += 1
+        var current: Int? = index
+        while let node = current {
+            if tree.isStatement(node) { return node }
+            current = tree.parent(node)
         }
         return nil
     }
@@ -78,7 +71,7 @@ extension Matcher {
         var last: Int?
         var index = block.lowerBound
         while index < block.upperBound {
-            if isStatement(index) { last = index }
+            last = index
             index = Int(tree.nodes[index].next)
         }
         return last
@@ -90,12 +83,12 @@ extension Matcher {
         let end = Int(tree.nodes[statement].next)
         while index < end {
             guard step() else { return }
-            let node = tree.nodes[index]
-            if index != statement, traits.is(node.kind, .block) || traits.is(node.kind, .scope) {
-                index = Int(node.next)
+            let kind = tree.nodes[index].kind
+            if index != statement, kind == .block || kind == .function || kind == .type {
+                index = Int(tree.nodes[index].next)
                 continue
             }
-            if node.flags.contains(.named) { match(pattern, index, then) }
+            match(pattern, index, then)
             index += 1
         }
     }

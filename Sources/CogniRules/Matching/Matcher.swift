@@ -1,15 +1,15 @@
 import CogniCore
 import CogniRegex
-import CogniSyntax
+import CogniSemantics
 
 /// Searches one tree for patterns. Every way in which a pattern holds is found: what comes after a step is passed along as
 /// a closure, so that the closure runs once for each way. Recursion goes as deep as the pattern, never as the source.
 final class Matcher {
-    let tree: SyntaxTree
-    let traits: GrammarTraits
+    let tree: CodeTree
     let comparison: CodeComparison
     private let kinds: KindIndex
-    lazy var imports = Imports(of: tree)
+    private(set) lazy var imports = Imports(of: tree)
+    private(set) lazy var constants = Constants(of: tree)
     private var budget = 0
     private var bindings: [Binding?] = []
 
@@ -21,10 +21,9 @@ final class Matcher {
         case regex(String)
     }
 
-    init(_ tree: SyntaxTree) {
+    init(_ tree: CodeTree) {
         self.tree = tree
-        traits = GrammarTraits.of(tree.grammar)
-        comparison = CodeComparison(tree: tree, traits: traits)
+        comparison = CodeComparison(tree: tree)
         kinds = KindIndex(tree)
     }
 
@@ -56,9 +55,10 @@ final class Matcher {
             guard step() else { break }
             switch pattern.root {
             case .one(let root):
-                let range = tree.nodes[index].range
-                if let near, !near.contains(where: { range.encloses($0) || $0.encloses(range) }) { continue }
-                match(root, index) { add(range) }
+                let node = tree.nodes[index]
+                if let near, !near.contains(where: { node.range.encloses($0) || $0.encloses(node.range) }) { continue }
+                guard isPlace(node), pattern.role == nil || pattern.role == node.role else { continue }
+                match(root, index) { add(node.range) }
             // A run of statements reaches further than the node it begins with.
             case .statements(let patterns):
                 guard let start = enclosingStatement(index), tried.insert(start).inserted else { continue }
@@ -68,33 +68,44 @@ final class Matcher {
         return found
     }
 
+    /// Whether a pattern by itself may be found at a node: the name in `a.b` is no expression, nor are lists of parts.
+    private func isPlace(_ node: CodeNode) -> Bool {
+        switch node.kind {
+        case .arguments, .parameters, .stringContent, .members, .token: false
+        case .name: node.role != .label && (node.role != .name || isBindingName(node))
+        default: true
+        }
+    }
+
+    /// Names of parameters and declarations may be found by themselves; those after a dot not.
+    private func isBindingName(_ node: CodeNode) -> Bool {
+        guard node.parent >= 0 else { return true }
+        switch tree.nodes[Int(node.parent)].kind {
+        case .member, .keywordArgument, .importing: return false
+        default: return true
+        }
+    }
+
     // MARK: Nodes
 
-    func match(_ pattern: Pattern, _ start: Int, _ then: () -> Void) {
+    func match(_ pattern: Pattern, _ index: Int, _ then: () -> Void) {
         guard step() else { return }
-        var index = start
-        while traits.is(tree.nodes[index].kind, .parentheses), let inner = unparenthesized(index) { index = inner }
         let node = tree.nodes[index]
         switch pattern {
-        case .node(let shape):
-            if node.kind == shape.kind, mayMatch(shape, index) { match(shape, index, then) }
-        case .leaf(let kind, let text):
-            guard node.kind == kind || traits.is(kind, .identifier) && traits.is(node.kind, .identifier),
-                tree.text(index).elementsEqual(text)
-            else { return }
-            then()
-        case .qualified(let name, let written): match(name, written: written, index, then)
+        case .node(let shape): match(shape, index, then)
+        case .leaf(let kind, let label, let text): matchLeaf(kind, label, text, index, then)
         case .anything: then()
-        case .metavariable(let number):
-            guard node.flags.contains(.named) else { return }
-            bind(number, Binding(named(index), of: tree), then)
+        case .metavariable(let number): bind(number, Binding(bound(index), of: tree), then)
+        case .typed(let number, let type):
+            guard let declared = typeName(of: index), type.matches(declared) else { return }
+            bind(number, Binding(index, of: tree), then)
         case .ellipsis(let number):
             guard let number else { return then() }
             bind(number, Binding(index, of: tree), then)
         case .chain(let start): matchChain(start, index, then)
         case .string(let content): match(content, index, then)
         case .deep(let inner):
-            for descendant in index..<Int(node.next) where tree.nodes[descendant].flags.contains(.named) {
+            for descendant in index..<Int(node.next) {
                 guard step() else { return }
                 match(inner, descendant, then)
             }
@@ -104,14 +115,31 @@ final class Matcher {
         }
     }
 
+    private func matchLeaf(_ kind: CodeKind, _ label: UInt32, _ text: [UInt8], _ index: Int, _ then: () -> Void) {
+        let node = tree.nodes[index]
+        if node.kind == kind, node.label == label, tree.text(index).elementsEqual(text) { return then() }
+        switch kind {
+        case .name:
+            // `call` stands for `subprocess.call` where it was imported from there.
+            if node.kind == .member || node.kind == .name, tree.resolved(index, by: imports) == [label] { then() }
+        case .number, .literal:
+            guard let value = constants.literal(of: index, in: tree) else { return }
+            let constant = tree.nodes[value]
+            if constant.kind == kind, constant.label == label, tree.text(value).elementsEqual(text) { then() }
+        default: return
+        }
+    }
+
     /// `a.b().c` is a chain of `a`, `a.b`, `a.b()` and itself.
     private func matchChain(_ start: Pattern, _ index: Int, _ then: () -> Void) {
         var current = index
         while step() {
             match(start, current, then)
-            guard traits.is(tree.nodes[current].kind, .chain),
-                let inner = tree.children(current).first(where: isSignificant)
-            else { return }
+            switch tree.nodes[current].kind {
+            case .call, .member, .index: break
+            default: return
+            }
+            guard let inner = tree.child(current, .callee) ?? tree.child(current, .object) else { return }
             current = inner
         }
     }
@@ -127,72 +155,118 @@ final class Matcher {
         }
     }
 
-    private func unparenthesized(_ index: Int) -> Int? {
-        var only: Int?
-        for child in tree.children(index) where isSignificant(child) {
-            if only != nil { return nil }
-            only = child
-        }
-        return only
+    /// A parameter is bound by its name; any other node by itself.
+    private func bound(_ index: Int) -> Int {
+        tree.nodes[index].kind == .parameter ? tree.child(index, .name) ?? index : index
     }
 
-    /// The identifier of a parameter declaration; any other node is itself.
-    private func named(_ index: Int) -> Int {
-        guard traits.is(tree.nodes[index].kind, .parameter) else { return index }
-        return tree.descendants(index).first { traits.is(tree.nodes[$0].kind, .identifier) } ?? index
-    }
-
-    func isSignificant(_ index: Int) -> Bool {
-        let node = tree.nodes[index]
-        return !node.flags.contains(.extra) && node.start < node.end && !traits.is(node.kind, .punctuation)
-    }
-
-    // MARK: Children
-
-    /// Looks at the first child only: most candidates fail there, before anything is allocated.
-    private func mayMatch(_ shape: Pattern.Shape, _ index: Int) -> Bool {
-        guard !shape.isStatements, let head = shape.children.first,
-            let child = tree.children(index).first(where: isSignificant)
-        else { return true }
-        let node = tree.nodes[child]
-        if traits.is(node.kind, .parentheses) || traits.is(node.kind, .omissible) { return true }
-        if node.field != 0, shape.mayFill.contains(node.field) { return true }
-        switch head {
-        case .leaf(let kind, let text):
-            // Keyword arguments may come in any order.
-            if !shape.keywords.isEmpty { return true }
-            return (node.kind == kind || traits.is(kind, .identifier) && traits.is(node.kind, .identifier))
-                && tree.text(child).elementsEqual(text)
-        case .node(let inner): return !shape.keywords.isEmpty || node.kind == inner.kind
-        default: return true
-        }
-    }
+    // MARK: Shapes
 
     private func match(_ shape: Pattern.Shape, _ index: Int, _ then: () -> Void) {
-        if shape.isStatements {
-            let block = (index + 1)..<Int(tree.nodes[index].next)
-            // As in Semgrep, a body with an ellipsis may go on after what the pattern names.
-            let isWhole = !shape.children.contains { if case .ellipsis = $0 { true } else { false } }
-            matchStatements(shape.children[...], in: block, isWhole: isWhole) { _ in then() }
+        let node = tree.nodes[index]
+        if let name = shape.qualified, node.kind == .member || node.kind == .name,
+            let found = tree.resolved(index, by: imports)
+        {
+            if matchQualified(name, found, index, then) { return }
+        }
+        guard node.kind == shape.kind else { return matchEquivalent(shape, index, then) }
+        guard shape.label == 0 || shape.label == node.label else { return }
+        if shape.isDeclaration, !node.flags.contains(.declaration) { return }
+        matchSlots(shape.slots[...], of: shape, index, then)
+    }
+
+    /// Whether the dotted name is the one, through an import.
+    private func matchQualified(
+        _ name: Pattern.QualifiedName, _ found: [UInt32], _ index: Int, _ then: () -> Void
+    ) -> Bool {
+        guard let last = name.last else {
+            guard found == name.components else { return false }
+            then()
+            return true
+        }
+        guard found.count == name.components.count + 1, found.dropLast().elementsEqual(name.components) else {
+            return false
+        }
+        bind(last, Binding(tree.child(index, .name) ?? index, of: tree), then)
+        return true
+    }
+
+    /// Code of another kind that says the same.
+    private func matchEquivalent(_ shape: Pattern.Shape, _ index: Int, _ then: () -> Void) {
+        let node = tree.nodes[index]
+        switch (shape.kind, node.kind) {
+        case (.for, .forEach):
+            // `for (...) { }` is every loop.
+            guard let initial = shape.slot(.initial), initial.isEllipsis, let body = shape.slot(.body),
+                let found = tree.child(index, .body)
+            else { return }
+            match(body, found, then)
+        default: return
+        }
+    }
+
+    private func matchSlots(
+        _ slots: ArraySlice<(role: CodeRole, pattern: Pattern)>, of shape: Pattern.Shape, _ index: Int, _ then: () -> Void
+    ) {
+        guard let slot = slots.first else {
+            guard hasNothingElse(shape, index) else { return }
+            return matchExtras(shape.extras[...], of: shape, index, taken: [], then)
+        }
+        guard let child = tree.child(index, slot.role) else {
+            // `return ...` is `return`, too.
+            if slot.pattern.isEllipsis { matchSlots(slots.dropFirst(), of: shape, index, then) }
             return
         }
-        var children: [Int] = []
-        for child in tree.children(index) where isSignificant(child) {
-            let node = tree.nodes[child]
-            if traits.is(node.kind, .omissible), !shape.needs.contains(node.kind) { continue }
-            if node.field != 0, shape.mayFill.contains(node.field) {
-                if let sign = children.last, traits.is(tree.nodes[sign].kind, .omissibleSign) {
-                    children.removeLast()
-                }
-            } else {
-                children.append(child)
+        match(slot.pattern, child) { matchSlots(slots.dropFirst(), of: shape, index, then) }
+    }
+
+    /// Whether every child that a pattern may not leave out is in the pattern.
+    private func hasNothingElse(_ shape: Pattern.Shape, _ index: Int) -> Bool {
+        tree.children(index).allSatisfy { child in
+            let role = tree.nodes[child].role
+            switch role {
+            case .item, .decorator, .modifier, .base, .detail, .handler, .alias: return true
+            case .type: return shape.kind != .handler || shape.slot(role) != nil
+            // Less is more: `if c { }` matches with an `else`, too; a parameter with a default.
+            case .alternative: return shape.kind != .conditional || shape.slot(role) != nil
+            case .value: return shape.kind == .parameter || shape.slot(role) != nil
+            default: return shape.slot(role) != nil
             }
         }
-        guard shape.keywords.isEmpty else {
-            return matchKeywords(shape, shape.keywords[...], children, then)
-        }
-        matchList(shape.children[...], children[...], then)
     }
+
+    /// Decorators, modifiers and bases: all of the pattern, in any order, among those of the node.
+    private func matchExtras(
+        _ extras: ArraySlice<(role: CodeRole, pattern: Pattern)>, of shape: Pattern.Shape, _ index: Int, taken: [Int],
+        _ then: () -> Void
+    ) {
+        guard let extra = extras.first else { return matchItems(shape, index, then) }
+        for child in tree.children(index) where tree.nodes[child].role == extra.role && !taken.contains(child) {
+            match(extra.pattern, child) {
+                matchExtras(extras.dropFirst(), of: shape, index, taken: taken + [child], then)
+            }
+        }
+    }
+
+    private func matchItems(_ shape: Pattern.Shape, _ index: Int, _ then: () -> Void) {
+        if shape.kind == .block {
+            let block = (index + 1)..<Int(tree.nodes[index].next)
+            // As in Semgrep, a body with an ellipsis may go on after what the pattern names.
+            return matchStatements(shape.items[...], in: block, isWhole: !shape.hasEllipsis) { _ in then() }
+        }
+        var items: [Int] = []
+        for child in tree.children(index) where tree.nodes[child].role == .item { items.append(child) }
+        switch shape.kind {
+        case .members, .dictionary, .set:
+            guard shape.hasEllipsis else { fallthrough }
+            let named = shape.items.filter { !$0.isEllipsis }
+            matchUnordered(named[...], items, then)
+        case _ where !shape.keywords.isEmpty: matchKeywords(shape, shape.keywords[...], items, then)
+        default: matchList(shape.items[...], items[...], then)
+        }
+    }
+
+    // MARK: Lists
 
     private func matchList(_ patterns: ArraySlice<Pattern>, _ nodes: ArraySlice<Int>, _ then: () -> Void) {
         guard step() else { return }
@@ -216,18 +290,29 @@ final class Matcher {
         }
     }
 
+    /// Each pattern has a node of its own, in any order; other nodes may be left.
+    private func matchUnordered(_ patterns: ArraySlice<Pattern>, _ nodes: [Int], _ then: () -> Void) {
+        guard let first = patterns.first else { return then() }
+        for (place, node) in nodes.enumerated() {
+            guard step() else { return }
+            var others = nodes
+            others.remove(at: place)
+            match(first, node) { matchUnordered(patterns.dropFirst(), others, then) }
+        }
+    }
+
     /// Keyword arguments match in any order; what is left matches in order.
     private func matchKeywords(
         _ shape: Pattern.Shape, _ keywords: ArraySlice<Int>, _ nodes: [Int], _ then: () -> Void
     ) {
         guard let keyword = keywords.first else {
-            let positional = shape.children.indices.filter { !shape.keywords.contains($0) }.map { shape.children[$0] }
+            let positional = shape.items.indices.filter { !shape.keywords.contains($0) }.map { shape.items[$0] }
             return matchList(positional[...], nodes[...], then)
         }
-        for (place, node) in nodes.enumerated() where traits.is(tree.nodes[node].kind, .keywordArgument) {
+        for (place, node) in nodes.enumerated() where tree.nodes[node].kind == .keywordArgument {
             var others = nodes
             others.remove(at: place)
-            match(shape.children[keyword], node) { matchKeywords(shape, keywords.dropFirst(), others, then) }
+            match(shape.items[keyword], node) { matchKeywords(shape, keywords.dropFirst(), others, then) }
         }
     }
 

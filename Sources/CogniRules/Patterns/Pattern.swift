@@ -1,17 +1,18 @@
 import CogniRegex
+import CogniSemantics
 
-/// A compiled pattern: what has to stand in a syntax tree. Metavariables are the rule's, by number.
+/// A compiled pattern: what has to stand in a code tree. Metavariables are the rule's, by number.
 indirect enum Pattern: Sendable {
     /// A node of a kind with matching children.
     case node(Shape)
-    /// A node without children: an identifier, a number, a keyword, an operator.
-    case leaf(kind: UInt16, text: [UInt8])
-    /// A dotted name, reached directly or through an import; else the code as written.
-    case qualified(QualifiedName, written: Pattern)
+    /// A node without children: an identifier, a number, a keyword.
+    case leaf(CodeKind, label: UInt32, text: [UInt8])
     /// `$_`
     case anything
     /// `$X`
     case metavariable(Int)
+    /// `(T $X)`: a metavariable of a type.
+    case typed(Int, type: TypeName)
     /// `...`, or `$...ARGS` with its number: any number of neighbours.
     case ellipsis(Int?)
     /// `e. ...`: the pattern, or a chain of members and calls that begins with it.
@@ -25,43 +26,51 @@ indirect enum Pattern: Sendable {
     /// Spellings of the same.
     case either([Pattern])
 
-    /// A kind and the children that a node of it has to have, in order. A class, so that the matcher hands on one
-    /// reference and not four arrays.
+    /// A kind and the children that a node of it has to have. A class, so that the matcher hands on one reference and not
+    /// several arrays.
     final class Shape: Sendable {
-        let kind: UInt16
-        let children: [Pattern]
-        /// Omissible kinds that the pattern has, so that a match needs them: `async`.
-        let needs: [UInt16]
-        /// Fields that a match may fill although the pattern leaves them out: the type of a variable.
-        let mayFill: [UInt8]
-        /// Children are statements: an ellipsis reaches into nested blocks.
-        let isStatements: Bool
-        /// Children among which keyword arguments may stand in any order: positions in `children`.
+        let kind: CodeKind
+        /// The operator, or the grammar's name of an `other`; 0 when it makes no difference.
+        let label: UInt32
+        /// An assignment that has to declare.
+        let isDeclaration: Bool
+        /// Children of which a node has one, by their role.
+        let slots: [(role: CodeRole, pattern: Pattern)]
+        /// Children of which a node may have more than the pattern names, in any order.
+        let extras: [(role: CodeRole, pattern: Pattern)]
+        /// The list of children: arguments, statements, elements.
+        let items: [Pattern]
+        /// Positions in `items` of keyword arguments, which may stand in any order.
         let keywords: [Int]
+        /// `a.b.c` as written, when the pattern is a dotted name: an import may give it another name.
+        let qualified: QualifiedName?
 
         init(
-            kind: UInt16, children: [Pattern], needs: [UInt16] = [], mayFill: [UInt8] = [], isStatements: Bool = false,
-            keywords: [Int] = []
+            kind: CodeKind, label: UInt32 = 0, isDeclaration: Bool = false,
+            slots: [(role: CodeRole, pattern: Pattern)] = [], extras: [(role: CodeRole, pattern: Pattern)] = [],
+            items: [Pattern] = [], keywords: [Int] = [], qualified: QualifiedName? = nil
         ) {
             self.kind = kind
-            self.children = children
-            self.needs = needs
-            self.mayFill = mayFill
-            self.isStatements = isStatements
+            self.label = label
+            self.isDeclaration = isDeclaration
+            self.slots = slots
+            self.extras = extras
+            self.items = items
             self.keywords = keywords
+            self.qualified = qualified
         }
+
+        var hasEllipsis: Bool { items.contains { $0.isEllipsis } }
+
+        func slot(_ role: CodeRole) -> Pattern? { slots.first { $0.role == role }?.pattern }
     }
 
     /// `a.b.c`, or `a.b.$F`.
-    final class QualifiedName: Sendable {
-        let components: [[UInt8]]
+    struct QualifiedName: Sendable {
+        /// Labels of the components.
+        let components: [UInt32]
         /// The metavariable after the last dot.
         let last: Int?
-
-        init(components: [[UInt8]], last: Int?) {
-            self.components = components
-            self.last = last
-        }
     }
 
     /// What is between the quotes.
@@ -74,6 +83,8 @@ indirect enum Pattern: Sendable {
         /// `"=~/…/"`
         case regex(PCRE)
     }
+
+    var isEllipsis: Bool { if case .ellipsis = self { true } else { false } }
 }
 
 /// A pattern ready to be searched for.
@@ -85,6 +96,8 @@ struct CompiledPattern: Sendable {
     }
 
     let root: Root
-    /// Kinds of the node at which a match may start, for statements of a node in the first one; `nil` for any named node.
-    let startKinds: Set<UInt16>?
+    /// Kinds of the node at which a match may start, for statements of a node in the first one; `nil` for any node.
+    let startKinds: Set<CodeKind>?
+    /// What the match has to be to its parent: `finally: ...` is a finalizer; `nil` when it makes no difference.
+    var role: CodeRole?
 }

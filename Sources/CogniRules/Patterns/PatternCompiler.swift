@@ -1,4 +1,4 @@
-import CogniRegex
+import CogniSemantics
 import CogniSyntax
 
 /// Why a pattern can't be used in a language.
@@ -8,63 +8,100 @@ struct PatternFailure: Error {
 
 /// Makes a pattern of its text, by the grammar of the language: what a pattern means is what its code parses to.
 struct PatternCompiler {
-    let traits: GrammarTraits
+    let language: LanguagePack
+    let syntax: PatternSyntax
     let metavariables: [String]
+
+    init(language: LanguagePack, metavariables: [String]) {
+        self.language = language
+        self.metavariables = metavariables
+        syntax = PatternSyntax.of(language)
+    }
 
     func compile(_ text: String) throws(PatternFailure) -> CompiledPattern {
         let lexer = PatternLexer(text)
-        let wrappers = traits.syntax.clause(beginningWith: lexer.bytes).map { [$0] } ?? traits.syntax.wrappers
+        let renderer = PatternRenderer(syntax: syntax, metavariables: metavariables, lexer: lexer)
+        let wrappers = syntax.clause(beginningWith: lexer.bytes).map { [$0] } ?? syntax.wrappers
         for wrapper in wrappers {
-            for prefix in traits.syntax.prefixes {
-                for braces in PatternRenderer.Braces.allCases {
-                    let renderer = PatternRenderer(
-                        syntax: traits.syntax, metavariables: metavariables, wrapper: wrapper, prefix: prefix,
-                        braces: braces)
-                    if let compiled = try compile(renderer.render(lexer)) { return compiled }
-                }
-            }
+            if let compiled = try compile(renderer, in: wrapper) { return compiled }
         }
-        throw PatternFailure(reason: "the pattern `\(text)` is no \(traits.grammar.pack.title) code")
+        throw PatternFailure(reason: "the pattern `\(text)` is no \(language.title) code")
     }
 
-    /// The compiled pattern; `nil` when the rendered code doesn't parse.
-    private func compile(_ rendered: RenderedPattern) throws(PatternFailure) -> CompiledPattern? {
-        let tree: SyntaxTree
-        do {
-            tree = try Parser().parse(rendered.code, as: traits.grammar.pack)
-        } catch {
-            throw PatternFailure(reason: "the pattern can't be parsed: \(error)")
+    /// The compiled pattern; `nil` when no way to write its marks makes code of it.
+    private func compile(
+        _ renderer: PatternRenderer, in wrapper: PatternSyntax.Wrapper
+    ) throws(PatternFailure) -> CompiledPattern? {
+        var forms = renderer.firstForms()
+        var best = try Attempt(renderer.render(forms, in: wrapper), language)
+        // Other ways to write the marks, one mark after the other, as long as that leaves fewer errors.
+        var isBetter = true
+        while !best.isCode, isBetter {
+            isBetter = false
+            for mark in forms.indices {
+                for other in renderer.forms(of: mark) where other != forms[mark] {
+                    var changed = forms
+                    changed[mark] = other
+                    let attempt = try Attempt(renderer.render(changed, in: wrapper), language)
+                    guard attempt.errors < best.errors else { continue }
+                    (forms, best, isBetter) = (changed, attempt, true)
+                }
+                if best.isCode { break }
+            }
         }
-        guard !tree.hasError else { return nil }
-        var tops = topNodes(of: tree, in: rendered.range)
-        guard !tops.isEmpty else { return nil }
-        let builder = PatternBuilder(traits: traits, rendered: rendered, tree: tree)
+        guard best.isCode else { return nil }
+        return try compiled(best.rendered, CodeTree(best.tree))
+    }
+
+    /// A rendered pattern and what the grammar says of it.
+    private struct Attempt {
+        let rendered: RenderedPattern
+        let tree: SyntaxTree
+        /// Bytes in error nodes, and what is missing.
+        let errors: Int
+
+        init(_ rendered: RenderedPattern, _ language: LanguagePack) throws(PatternFailure) {
+            self.rendered = rendered
+            do {
+                tree = try Parser().parse(rendered.code, as: language)
+            } catch {
+                throw PatternFailure(reason: "the pattern can't be parsed: \(error)")
+            }
+            errors = !tree.hasError ? 0 : tree.nodes.reduce(0) { count, node in
+                if node.flags.contains(.error) { return count + 2 + node.range.count }
+                return count + (node.flags.contains(.missing) ? 1 : 0)
+            }
+        }
+
+        var isCode: Bool { errors == 0 }
+    }
+
+    private func compiled(
+        _ rendered: RenderedPattern, _ tree: CodeTree
+    ) throws(PatternFailure) -> CompiledPattern? {
+        let tops = topNodes(of: tree, in: rendered.range)
+        guard let first = tops.first else { return nil }
+        let builder = PatternBuilder(rendered: rendered, tree: tree)
         guard tops.count == 1 else {
             let statements = try builder.statements(tops)
             return CompiledPattern(root: .statements(statements), startKinds: startKinds(ofStatements: statements))
         }
-        if traits.is(tree.nodes[tops[0]].kind, .expressionStatement),
-            let only = builder.significantChildren(of: tops[0]).first
-        {
-            tops[0] = only
-        }
-        if let spec = builder.importSpec(tops[0]) { tops[0] = spec }
-        var pattern = try builder.pattern(tops[0])
+        var pattern = try builder.pattern(first)
         // Everything is searched anyway.
         if case .deep(let inner) = pattern { pattern = inner }
-        if case .ellipsis = pattern { return CompiledPattern(root: .statements([pattern]), startKinds: nil) }
-        return CompiledPattern(root: .one(pattern), startKinds: startKinds(of: pattern))
+        if pattern.isEllipsis { return CompiledPattern(root: .statements([pattern]), startKinds: nil) }
+        let role = tree.nodes[first].kind == .block && tree.nodes[first].role == .finalizer ? CodeRole.finalizer : nil
+        return CompiledPattern(root: .one(pattern), startKinds: startKinds(of: pattern), role: role)
     }
 
-    /// The outermost named nodes inside `range`.
-    private func topNodes(of tree: SyntaxTree, in range: Range<Int>) -> [Int] {
+    /// The outermost nodes inside `range`.
+    private func topNodes(of tree: CodeTree, in range: Range<Int>) -> [Int] {
         var tops: [Int] = []
         var index = 1
         while index < tree.nodes.count {
             let node = tree.nodes[index]
-            if range.lowerBound <= node.range.lowerBound, node.range.upperBound <= range.upperBound {
-                let isCode = node.flags.contains(.named) && !node.flags.contains(.extra) && !node.range.isEmpty
-                if isCode, !traits.is(node.kind, .punctuation) { tops.append(index) }
+            if range.encloses(node.range), !node.range.isEmpty {
+                tops.append(index)
                 index = Int(node.next)
             } else {
                 index += 1
@@ -74,34 +111,33 @@ struct PatternCompiler {
     }
 
     /// Kinds of the nodes that `pattern` may match; `nil` for any.
-    private func startKinds(of pattern: Pattern) -> Set<UInt16>? {
+    private func startKinds(of pattern: Pattern) -> Set<CodeKind>? {
         switch pattern {
-        case .node(let shape): return [shape.kind]
-        case .leaf(let kind, _):
-            return traits.is(kind, .identifier) ? Set(traits.kinds(.identifier)) : [kind]
-        case .qualified(_, let written):
-            var kinds = startKinds(of: written) ?? []
-            kinds.formUnion(traits.kinds(.identifier))
-            if let member = traits.member { kinds.insert(member.kind) }
-            return kinds
-        case .string: return Set(traits.kinds(.string))
+        case .node(let shape):
+            switch shape.kind {
+            // An import may stand for the whole dotted name.
+            case .member: return [.member, .name]
+            case .for: return [.for, .forEach]
+            case let kind: return [kind]
+            }
+        case .leaf(let kind, _, _): return kind == .name ? [.name, .member] : [kind, .name, .member]
+        case .string: return [.string, .name, .member, .binary]
         case .either(let alternatives):
-            var kinds: Set<UInt16> = []
+            var kinds: Set<CodeKind> = []
             for alternative in alternatives {
                 guard let more = startKinds(of: alternative) else { return nil }
                 kinds.formUnion(more)
             }
             return kinds
-        case .anything, .metavariable, .ellipsis, .chain, .deep, .deepStatement: return nil
+        case .anything, .metavariable, .typed, .ellipsis, .chain, .deep, .deepStatement: return nil
         }
     }
 
     /// Kinds of nodes in, or as, the first statement of a run.
-    private func startKinds(ofStatements statements: [Pattern]) -> Set<UInt16>? {
-        switch statements.first {
-        case .node(let shape): [shape.kind]
-        case .deepStatement(let expression): startKinds(of: expression)
-        default: nil
-        }
+    private func startKinds(ofStatements statements: [Pattern]) -> Set<CodeKind>? {
+        guard let first = statements.first else { return nil }
+        if case .deepStatement(let expression) = first { return startKinds(of: expression) }
+        if case .node = first { return startKinds(of: first) }
+        return nil
     }
 }

@@ -7,6 +7,8 @@ struct PatternLexer {
         case string
         /// `$X`
         case metavariable(String)
+        /// `(T $X)`, `($X : T)`: the metavariable and the text of the type
+        case typed(String, type: String)
         /// `$_`
         case anonymous
         /// `$...ARGS`
@@ -29,7 +31,7 @@ struct PatternLexer {
         var names: [String] = []
         for piece in PatternLexer(text).pieces {
             switch piece.kind {
-            case .metavariable(let name), .metavariables(let name):
+            case .metavariable(let name), .metavariables(let name), .typed(let name, _):
                 if !names.contains(name) { names.append(name) }
             default: continue
             }
@@ -67,6 +69,8 @@ struct PatternLexer {
                 flush()
                 quote = nil
             }
+        } else if byte == UInt8(ascii: "("), let (kind, length) = typedMetavariable() {
+            add(kind, length: length)
         } else if byte == UInt8(ascii: "<"), starts("<...") {
             deep += 1
             add(.deepStart, length: 4)
@@ -92,9 +96,11 @@ struct PatternLexer {
         return bytes[(position + 1)...].contains(byte)
     }
 
-    private func metavariable() -> (Kind, Int)? {
+    private func metavariable() -> (Kind, Int)? { metavariable(at: position) }
+
+    private func metavariable(at position: Int) -> (Kind, Int)? {
         var end = position + 1
-        let isList = starts("$...")
+        let isList = bytes[position...].starts(with: "$...".utf8)
         if isList { end += 3 }
         let nameStart = end
         while end < bytes.count, Self.isNameByte(bytes[end], isFirst: end == nameStart) { end += 1 }
@@ -105,6 +111,61 @@ struct PatternLexer {
         if Self.superglobals.contains(name) { return nil }
         if isList { return (.metavariables(name), end - position) }
         return (name == "$_" ? .anonymous : .metavariable(name), end - position)
+    }
+
+    /// A parenthesis that holds a type and a metavariable and is no list of parameters.
+    private func typedMetavariable() -> (Kind, Int)? {
+        let before = bytes[..<position].last { $0 > 0x20 }
+        if let before, Self.isWordByte(before) || before == UInt8(ascii: ")") {
+            guard Self.mayPrecedeExpression(bytes[..<position]) else { return nil }
+        }
+        guard let close = bytes[position...].firstIndex(where: { $0 == UInt8(ascii: ")") || $0 == 0x0A }),
+            bytes[close] == UInt8(ascii: ")")
+        else { return nil }
+        let inside = bytes[(position + 1)..<close]
+        guard let dollar = inside.lastIndex(of: UInt8(ascii: "$")), case (.metavariable(let name), let length)? = metavariable(at: dollar)
+        else { return nil }
+        let head = String(decoding: inside[..<dollar], as: UTF8.self).trimmed
+        let tail = String(decoding: inside[(dollar + length)...], as: UTF8.self).trimmed
+        let type: String
+        if head.isEmpty, tail.hasPrefix(":"), !tail.hasPrefix("::"), !tail.hasPrefix(":=") {
+            type = String(tail.dropFirst()).trimmed
+        } else if tail.isEmpty, !head.isEmpty, let first = head.utf8.first, Self.isWordByte(first) || first == UInt8(ascii: "$"), let last = head.utf8.last,
+            Self.isWordByte(last) && bytes[dollar - 1] <= 0x20 || "*&>]?".utf8.contains(last)
+        {
+            type = head
+        } else {
+            return nil
+        }
+        let word = String(type.prefix { $0.isLetter })
+        guard !type.isEmpty, !Self.operatorWords.contains(word), type.utf8.allSatisfy(Self.isTypeByte) else { return nil }
+        // The parameters of a lambda.
+        let rest = bytes[(close + 1)...].drop { $0 <= 0x20 }
+        if rest.starts(with: "=>".utf8) || rest.starts(with: "->".utf8) || rest.first == UInt8(ascii: "{") { return nil }
+        return (.typed(name, type: type), close + 1 - position)
+    }
+
+    /// Words before an operand that look like types.
+    private static let operatorWords: Set<String> = [
+        "new", "not", "await", "typeof", "delete", "yield", "void", "throw", "return", "in", "is", "async", "let", "var", "const", "val",
+    ]
+
+    private static func mayPrecedeExpression(_ text: ArraySlice<UInt8>) -> Bool {
+        let word = text.reversed().drop { $0 <= 0x20 }.prefix(while: isWordByte).reversed()
+        return ["return", "await", "throw", "in", "yield", "else", "not"].contains(String(decoding: word, as: UTF8.self))
+    }
+
+    private static func isWordByte(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
+            true
+        default: false
+        }
+    }
+
+    private static func isTypeByte(_ byte: UInt8) -> Bool {
+        isWordByte(byte) || " .:<>[]*&?,$|\"'/-".utf8.contains(byte)
     }
 
     /// PHP's, which look like metavariables.

@@ -1,11 +1,11 @@
-import CogniSyntax
+import CogniSemantics
 
 /// A pattern written down as code of its language, with identifiers in the place of its marks.
 struct RenderedPattern {
     /// What an identifier stands for.
     enum Mark {
         case anything
-        case metavariable(Int)
+        case metavariable(Int, type: TypeName?)
         case ellipsis(Int?)
     }
 
@@ -19,115 +19,147 @@ struct RenderedPattern {
     /// What the code of exactly the bytes in `range`, or of a part of one mark, stands for.
     func mark(covering range: Range<Int>) -> Mark? {
         guard !range.isEmpty else { return nil }
-        return marks.first { $0.range.lowerBound <= range.lowerBound && range.upperBound <= $0.range.upperBound }?.mark
+        return marks.first { $0.range.encloses(range) }?.mark
     }
+
+    /// What exactly these bytes stand for.
+    func mark(exactly range: Range<Int>) -> Mark? { marks.first { $0.range == range }?.mark }
 }
 
-/// Writes patterns down as code.
+/// Writes patterns down as code. Each mark can be written in several ways; which one is code depends on its place.
 struct PatternRenderer {
     let syntax: PatternSyntax
     let metavariables: [String]
-    let wrapper: PatternSyntax.Wrapper
-    let prefix: String
-    let braces: Braces
-
-    /// What an ellipsis between braces is; tried in this order.
-    enum Braces: CaseIterable {
-        case statement, element, member, switchCase
-    }
+    let lexer: PatternLexer
+    /// Indices of the pieces that are marks with more than one form.
+    private let marks: [Int]
 
     /// The function that stands for `<... …>`.
     static let deepName = "cogni_deep_"
 
-    func render(_ lexer: PatternLexer) -> RenderedPattern {
-        var code = Array(wrapper.before.utf8)
-        var marks: [(range: Range<Int>, mark: RenderedPattern.Mark)] = []
-        let start = code.count
-        for (index, piece) in lexer.pieces.enumerated() {
-            let lower = code.count
-            switch piece.kind {
-            case .code, .string: code += lexer.bytes[piece.range]
-            case .anonymous:
-                code += Array((prefix + "any_").utf8)
-                marks.append((lower..<code.count, .anything))
-            case .metavariable(let name):
-                let number = metavariables.firstIndex(of: name) ?? 0
-                code += Array((prefix + "mv_\(number)_").utf8)
-                marks.append((lower..<code.count, .metavariable(number)))
-            case .ellipsis, .metavariables:
-                var number: Int?
-                if case .metavariables(let name) = piece.kind { number = metavariables.firstIndex(of: name) }
-                let identifier = prefix + "dots_" + (number.map { "\($0)_" } ?? "")
-                code += Array(ellipsis(identifier, at: index, in: lexer).utf8)
-                marks.append((lower..<code.count, .ellipsis(number)))
-            case .deepStart: code += Array((Self.deepName + "(").utf8)
-            case .deepEnd: code += Array(")".utf8)
+    init(syntax: PatternSyntax, metavariables: [String], lexer: PatternLexer) {
+        self.syntax = syntax
+        self.metavariables = metavariables
+        self.lexer = lexer
+        marks = lexer.pieces.indices.filter { index in
+            switch lexer.pieces[index].kind {
+            case .code, .string, .deepStart, .deepEnd: false
+            default: true
             }
+        }
+    }
+
+    /// The forms that the marks most likely take, by their place.
+    func firstForms() -> [PatternSyntax.MarkForm] { marks.map { likelyForm(of: $0) } }
+
+    /// All forms of a mark.
+    func forms(of mark: Int) -> [PatternSyntax.MarkForm] {
+        isEllipsis(marks[mark]) ? syntax.ellipsisForms : syntax.metavariableForms
+    }
+
+    func render(_ forms: [PatternSyntax.MarkForm], in wrapper: PatternSyntax.Wrapper) -> RenderedPattern {
+        var code = Array(wrapper.before.utf8)
+        var found: [(range: Range<Int>, mark: RenderedPattern.Mark)] = []
+        let start = code.count
+        var next = 0
+        for piece in lexer.pieces {
+            let lower = code.count
+            let identifier: String
+            let mark: RenderedPattern.Mark
+            switch piece.kind {
+            case .code, .string:
+                code += lexer.bytes[piece.range]
+                continue
+            case .deepStart:
+                code += Array((Self.deepName + "(").utf8)
+                continue
+            case .deepEnd:
+                code += Array(")".utf8)
+                continue
+            case .anonymous: (identifier, mark) = ("any_", .anything)
+            case .metavariable(let name):
+                let number = number(name)
+                (identifier, mark) = ("mv_\(number)_", .metavariable(number, type: nil))
+            case .typed(let name, let type):
+                let number = number(name)
+                (identifier, mark) = ("mv_\(number)_", .metavariable(number, type: TypeName(type)))
+            case .ellipsis: (identifier, mark) = ("dots_\(next)_", .ellipsis(nil))
+            case .metavariables(let name):
+                let number = number(name)
+                (identifier, mark) = ("dots_\(next)_\(number)_", .ellipsis(number))
+            }
+            code += Array(forms[next].text(identifier).utf8)
+            next += 1
+            found.append((lower..<code.count, mark))
         }
         var end = code.count
         code += Array(wrapper.after.utf8)
         // The semicolon that the wrapper adds belongs to the statement before it.
         if wrapper.after.hasPrefix(";") {
-            if let last = marks.last, last.range.upperBound == end {
-                marks[marks.count - 1].range = last.range.lowerBound..<(end + 1)
+            if let last = found.last, last.range.upperBound == end {
+                found[found.count - 1].range = last.range.lowerBound..<(end + 1)
             }
             end += 1
         }
-        return RenderedPattern(code: code, range: start..<end, marks: marks)
+        return RenderedPattern(code: code, range: start..<end, marks: found)
+    }
+
+    private func number(_ name: String) -> Int { metavariables.firstIndex(of: name) ?? 0 }
+
+    private func isEllipsis(_ piece: Int) -> Bool {
+        switch lexer.pieces[piece].kind {
+        case .ellipsis, .metavariables: true
+        default: false
+        }
+    }
+
+    // MARK: Places
+
+    private func likelyForm(of piece: Int) -> PatternSyntax.MarkForm {
+        isEllipsis(piece) ? likelyEllipsis(piece) : syntax.metavariableForms[0]
     }
 
     /// The form that an ellipsis takes in its place.
-    private func ellipsis(_ identifier: String, at index: Int, in lexer: PatternLexer) -> String {
+    private func likelyEllipsis(_ index: Int) -> PatternSyntax.MarkForm {
         let place = lexer.pieces[index].range
         let before = lexer.bytes[..<place.lowerBound].last { !Self.isSpace($0) }
         let after = lexer.bytes[place.upperBound...].first { !Self.isSpace($0) }
         // `$X. ... .f()` and `for ... {`
-        if before == UInt8(ascii: ".") || after == UInt8(ascii: "{") { return identifier }
-        let bracket = enclosingBracket(of: place.lowerBound, in: lexer)
+        if before == UInt8(ascii: ".") || before == UInt8(ascii: ">") || after == UInt8(ascii: "{") || after == UInt8(ascii: ".") { return syntax.name }
+        let bracket = enclosingBracket(of: place.lowerBound)
         // `x = ...` and `{key: ...}`
         if before == UInt8(ascii: "=") || before == UInt8(ascii: ":") && bracket == UInt8(ascii: "{") {
-            return identifier
+            return syntax.expression
         }
         switch bracket {
-        case UInt8(ascii: "("): return argument(identifier, at: place, in: lexer)
-        case UInt8(ascii: "["): return identifier
-        case UInt8(ascii: "{") where braces == .element:
-            return syntax.statementEnd.isEmpty ? form(syntax.pair, identifier) : identifier
-        case UInt8(ascii: "{") where braces == .member: return form(syntax.memberDeclaration, identifier)
-        case UInt8(ascii: "{") where braces == .switchCase: return "case \(identifier):"
+        case UInt8(ascii: "("): return argument(at: place)
+        case UInt8(ascii: "["): return syntax.expression
         default:
             let isElement =
-                before == UInt8(ascii: ",") || after == UInt8(ascii: ",") || before == UInt8(ascii: "=")
+                before == UInt8(ascii: ",") || after == UInt8(ascii: ",")
                 || before == UInt8(ascii: ":") && !syntax.statementEnd.isEmpty || after == UInt8(ascii: ";")
-            return isElement ? identifier : identifier + syntax.statementEnd
+            if isElement { return bracket == UInt8(ascii: "{") ? syntax.element : syntax.expression }
+            return syntax.statement
         }
-    }
-
-    private func form(_ form: String, _ identifier: String) -> String {
-        // PHP's placeholders may have the dollar already.
-        form.replacing("%", by: form.contains("$") ? String(identifier.drop { $0 == "$" }) : identifier)
     }
 
     /// The form of an ellipsis between parentheses.
-    private func argument(_ identifier: String, at place: Range<Int>, in lexer: PatternLexer) -> String {
-        let word = wordBeforeParenthesis(of: place, in: lexer)
+    private func argument(at place: Range<Int>) -> PatternSyntax.MarkForm {
+        let word = wordBeforeParenthesis(of: place)
         let isAlone =
             lexer.bytes[..<place.lowerBound].last { !Self.isSpace($0) } == UInt8(ascii: "(")
             && lexer.bytes[place.upperBound...].first { !Self.isSpace($0) } == UInt8(ascii: ")")
-        if word == "for", isAlone { return "\(identifier); \(identifier); \(identifier)" }
-        guard syntax.parameter != "%", !Self.statementWords.contains(word), isDeclaration(around: place, in: lexer)
-        else {
-            return identifier
-        }
-        return form(syntax.parameter, identifier)
+        if word == "for", isAlone { return syntax.loop }
+        guard !Self.statementWords.contains(word), isDeclaration(around: place) else { return syntax.expression }
+        return syntax.parameter
     }
 
     private static let statementWords: Set<String> = [
-        "if", "for", "while", "switch", "catch", "using", "try", "synchronized", "foreach",
+        "if", "for", "while", "switch", "catch", "using", "try", "synchronized", "foreach", "when", "match", "elseif",
     ]
 
     /// The innermost bracket that is open at `offset`.
-    private func enclosingBracket(of offset: Int, in lexer: PatternLexer) -> UInt8? {
+    private func enclosingBracket(of offset: Int) -> UInt8? {
         var open: [UInt8] = []
         for piece in lexer.pieces where piece.kind == .code {
             for byte in lexer.bytes[piece.range.clamped(to: 0..<offset)] {
@@ -142,7 +174,7 @@ struct PatternRenderer {
     }
 
     /// Whether a block or a `throws` follows the parentheses around `place`.
-    private func isDeclaration(around place: Range<Int>, in lexer: PatternLexer) -> Bool {
+    private func isDeclaration(around place: Range<Int>) -> Bool {
         var depth = 1
         var position = place.upperBound
         while position < lexer.bytes.count, depth > 0 {
@@ -155,7 +187,7 @@ struct PatternRenderer {
     }
 
     /// The word before the parenthesis that is open at `place`.
-    private func wordBeforeParenthesis(of place: Range<Int>, in lexer: PatternLexer) -> String {
+    private func wordBeforeParenthesis(of place: Range<Int>) -> String {
         var depth = 1
         var position = place.lowerBound
         while position > 0, depth > 0 {
@@ -171,11 +203,5 @@ struct PatternRenderer {
 
     private static func isLetter(_ byte: UInt8) -> Bool {
         byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z")
-    }
-}
-
-extension String {
-    fileprivate func replacing(_ mark: Character, by text: String) -> String {
-        split(separator: mark, omittingEmptySubsequences: false).joined(separator: text)
     }
 }

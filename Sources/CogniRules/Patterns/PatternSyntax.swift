@@ -2,28 +2,51 @@ import CogniSyntax
 
 /// How patterns of one language are written down as code of that language.
 struct PatternSyntax: Sendable {
-    /// Code around the pattern that makes a file of it; tried in this order.
-    var wrappers: [Wrapper] = [Wrapper()]
-    /// Beginnings of the identifiers that stand for metavariables; tried in this order.
-    var prefixes = ["cogni_"]
-    /// An ellipsis among statements takes this after it.
-    var statementEnd = ""
-    /// An ellipsis among the parameters of a declaration; `%` is the identifier.
-    var parameter = "%"
-    /// An ellipsis among the members of a type; tried when the statement is no code there.
-    var memberDeclaration = "%"
-    /// An ellipsis in a dictionary; tried when the plain identifier is no code.
-    var pair = "%: %"
-    /// Code before a pattern that is only a part of a statement, by its first word.
-    var clauses: [String: Wrapper] = [:]
-    /// Assignments that also match declarations with a value: kind, kind of the declaration, its operator.
-    var declarations: [(assignment: String, declaration: String, sign: String)] = []
-    /// Nodes of dotted names: kind, field of what is before the dot, field of what is after it.
-    var member: (kind: String, object: String, name: String)?
+    /// A way to write a mark: `%` is its identifier.
+    struct MarkForm: Sendable, Equatable, ExpressibleByStringLiteral {
+        let template: String
+
+        init(stringLiteral value: String) { template = value }
+
+        func text(_ identifier: String) -> String {
+            template.split(separator: "%", omittingEmptySubsequences: false).joined(separator: identifier)
+        }
+    }
 
     struct Wrapper: Sendable {
         var before = ""
         var after = ""
+    }
+
+    /// Code around the pattern that makes a file of it; tried in this order.
+    var wrappers: [Wrapper] = [Wrapper()]
+    /// Code around a pattern that is only a part of a statement, by its first word.
+    var clauses: [String: Wrapper] = [:]
+    /// Ways to write a metavariable; the first one is the likely one.
+    var metavariableForms: [MarkForm] = ["cogni_%"]
+    /// An ellipsis as an expression.
+    var expression: MarkForm = "cogni_%"
+    /// After a dot, before a brace.
+    var name: MarkForm = "cogni_%"
+    /// Between statements.
+    var statement: MarkForm = "cogni_%"
+    /// Among the parameters of a declaration.
+    var parameter: MarkForm = "cogni_%"
+    /// Among the elements of a dictionary.
+    var element: MarkForm = "cogni_%: cogni_%"
+    /// All there is between the parentheses of `for`.
+    var loop: MarkForm = "cogni_%; cogni_%; cogni_%"
+    /// Other ways: members of a type, cases of a switch.
+    var otherForms: [MarkForm] = []
+    /// What ends a statement.
+    var statementEnd = ""
+
+    /// Every way to write an ellipsis.
+    var ellipsisForms: [MarkForm] { [expression, statement, name, parameter, element, loop] + otherForms }
+
+    /// What `word` needs around it; `nil` when it begins a statement of its own.
+    func clause(beginningWith text: [UInt8]) -> Wrapper? {
+        clauses[String(decoding: text.prefix { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") }, as: UTF8.self)]
     }
 
     /// The syntax for `pack`; the plain one for languages that need nothing special.
@@ -43,29 +66,26 @@ struct PatternSyntax: Sendable {
         }
     }
 
-    /// What `word` needs around it; `nil` when it begins a statement of its own.
-    func clause(beginningWith text: [UInt8]) -> Wrapper? {
-        clauses[String(decoding: text.prefix { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") }, as: UTF8.self)]
-    }
-
     private static let expression = Wrapper(before: "cogni_x = (", after: ")")
-    private static let assignment = "assignment_expression"
 
     private static let python = {
         var syntax = PatternSyntax()
-        syntax.member = ("attribute", "object", "attribute")
         let afterTry = Wrapper(before: "try:\n  pass\n")
         let afterIf = Wrapper(before: "if cogni_x:\n  pass\n")
         syntax.clauses = ["except": afterTry, "finally": afterTry, "elif": afterIf, "else": afterIf]
+        syntax.loop = syntax.expression
         return syntax
     }()
 
     private static let javaScript = {
         var syntax = PatternSyntax()
-        syntax.wrappers = [Wrapper(), expression, Wrapper(before: "class cogni_c {", after: "}")]
+        syntax.wrappers = [
+            Wrapper(), expression, Wrapper(before: "class cogni_c {", after: "}"),
+            Wrapper(before: "class cogni_c {", after: "cogni_m() {} }"),
+        ]
+        syntax.statement = "cogni_%;"
         syntax.statementEnd = ";"
-        syntax.declarations = [(assignment, "variable_declarator", "=")]
-        syntax.member = ("member_expression", "object", "property")
+        syntax.otherForms = ["cogni_%,", "case cogni_%:", "...cogni_%"]
         syntax.clauses = ["catch": Wrapper(before: "try { } "), "finally": Wrapper(before: "try { } ")]
         return syntax
     }()
@@ -77,13 +97,14 @@ struct PatternSyntax: Sendable {
             Wrapper(before: "class cogni_c { void cogni_m() {", after: ";}}"),
             Wrapper(before: "class cogni_c {", after: "}"), Wrapper(),
             Wrapper(before: "class cogni_c { void cogni_m() { cogni_x = (", after: ");}}"),
+            Wrapper(before: "class cogni_c {", after: " void cogni_m() {} }"),
         ]
+        syntax.statement = "cogni_%;"
         syntax.statementEnd = ";"
-        syntax.parameter = "Object %"
-        syntax.memberDeclaration = "int %;"
+        syntax.parameter = "Object cogni_%"
+        syntax.otherForms = ["int cogni_%;", "case cogni_%:"]
         let clause = Wrapper(before: "class cogni_c { void cogni_m() { try { } ", after: "}}")
         syntax.clauses = ["catch": clause, "finally": clause]
-        syntax.declarations = [(assignment, "variable_declarator", "=")]
         return syntax
     }()
 
@@ -93,16 +114,16 @@ struct PatternSyntax: Sendable {
             Wrapper(before: "void cogni_f(void) {", after: "}"), Wrapper(before: "void cogni_f(void) {", after: ";}"),
             Wrapper(), Wrapper(before: "void cogni_f(void) { cogni_x = (", after: ");}"),
         ]
+        syntax.statement = "cogni_%;"
         syntax.statementEnd = ";"
-        syntax.memberDeclaration = "int %;"
+        syntax.otherForms = ["int cogni_%;", "case cogni_%:", "int cogni_%"]
         syntax.clauses = ["catch": Wrapper(before: "void cogni_f(void) { try { } ", after: "}")]
-        syntax.declarations = [(assignment, "init_declarator", "=")]
         return syntax
     }()
 
     private static let cSharp = {
         var syntax = java
-        syntax.parameter = "object %"
+        syntax.parameter = "object cogni_%"
         return syntax
     }()
 
@@ -113,9 +134,8 @@ struct PatternSyntax: Sendable {
             Wrapper(before: "package cogni_p; ", after: "\n"), Wrapper(),
             Wrapper(before: "package cogni_p; func cogni_f() { cogni_x = (", after: ")\n}"),
         ]
+        syntax.statement = "cogni_%;"
         syntax.statementEnd = ";"
-        syntax.declarations = [("assignment_statement", "short_var_declaration", ":=")]
-        syntax.member = ("selector_expression", "operand", "field")
         return syntax
     }()
 
@@ -124,16 +144,16 @@ struct PatternSyntax: Sendable {
         syntax.wrappers = [
             Wrapper(before: "fn cogni_f() {", after: "}"), Wrapper(before: "fn cogni_f() {", after: ";}"), Wrapper(),
         ]
+        syntax.statement = "cogni_%;"
         syntax.statementEnd = ";"
-        syntax.parameter = "%: T"
-        syntax.declarations = [(assignment, "let_declaration", "=")]
+        syntax.parameter = "cogni_%: T"
         return syntax
     }()
 
     private static let ruby = {
         var syntax = PatternSyntax()
-        syntax.prefixes = ["cogni_", "Cogni_"]
-        syntax.pair = "% => %"
+        syntax.metavariableForms = ["cogni_%", "Cogni_%"]
+        syntax.element = "cogni_% => cogni_%"
         return syntax
     }()
 
@@ -143,18 +163,20 @@ struct PatternSyntax: Sendable {
             Wrapper(before: "<?php ", after: ""), Wrapper(before: "<?php ", after: ";"),
             Wrapper(before: "<?php class cogni_c {", after: "}"), Wrapper(),
         ]
-        syntax.prefixes = ["$cogni_", "cogni_"]
+        syntax.metavariableForms = ["$cogni_%", "cogni_%"]
+        syntax.expression = "$cogni_%"
+        syntax.statement = "$cogni_%;"
         syntax.statementEnd = ";"
-        syntax.parameter = "$%"
-        syntax.memberDeclaration = "public $%;"
+        syntax.parameter = "$cogni_%"
+        syntax.element = "$cogni_% => $cogni_%"
+        syntax.otherForms = ["public $cogni_%;", "...$cogni_%"]
         syntax.clauses = ["catch": Wrapper(before: "<?php try { } "), "finally": Wrapper(before: "<?php try { } ")]
-        syntax.pair = "% => %"
         return syntax
     }()
 
     private static let labelled = {
         var syntax = PatternSyntax()
-        syntax.parameter = "%: T"
+        syntax.parameter = "cogni_%: T"
         return syntax
     }()
 }

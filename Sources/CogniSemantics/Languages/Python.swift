@@ -8,7 +8,7 @@ extension LanguageForms {
             let isPlain = builder.namedChildren(index).allSatisfy { piece in
                 !builder.tree.children(piece).contains { builder.kind($0) == "interpolation" }
             }
-            builder.node(isPlain ? .string : .template, role, at: index) { builder in
+            builder.node(isPlain ? .string : .template, role, at: index, label: CodeLabel.of("concatenated_string")) { builder in
                 for piece in builder.namedChildren(index) {
                     if isPlain {
                         builder.leaf(

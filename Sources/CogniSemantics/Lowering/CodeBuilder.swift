@@ -96,6 +96,12 @@ struct CodeBuilder {
         node(.block, role, at: index) { $0.lower(index, as: .item) }
     }
 
+    /// The statements of a block, or a lone statement.
+    mutating func lowerStatements(of index: Int) {
+        if case .node(.block) = table[tree.nodes[index].kind].action { return lowerChildren(of: index) }
+        lower(index, as: .item)
+    }
+
     // MARK: Reading
 
     /// The first child in a field.
@@ -158,7 +164,7 @@ struct CodeBuilder {
 
     private mutating func lowerUnknown(_ index: Int, as role: CodeRole, _ entry: FormTable.Entry) {
         guard tree.nodes[index].flags.contains(.named) else { return leaf(.token, role, at: index) }
-        guard tree.children(index).contains(where: isNamed) else {
+        guard tree.nodes[index].next > index + 1 else {
             return leaf(entry.isIdentifier ? .name : .literal, role, at: index)
         }
         node(.other, role, at: index, label: entry.name) { builder in builder.lowerFields(of: index, entry) }

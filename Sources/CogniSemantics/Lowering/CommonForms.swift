@@ -87,8 +87,10 @@ extension Form {
         set(.node(.try, ["body": .body, "handler": .handler, "finalizer": .finalizer]), "try_statement")
         set(.node(.handler, ["parameter": .name, "body": .body]).asUsual(.handler), "catch_clause")
         set(Form.custom { builder, index, role in
-            // The block of a `finally` is the finalizer.
-            if let block = builder.namedChildren(index).last { builder.lowerBody(block, as: .finalizer) }
+            // The finalizer spans its keyword, so that a pattern finds it there.
+            builder.node(.block, .finalizer, at: index) { builder in
+                if let block = builder.namedChildren(index).last { builder.lowerStatements(of: block) }
+            }
         }.asUsual(.finalizer), "finally_clause")
         set(.node(.assert), "assert_statement")
         return forms

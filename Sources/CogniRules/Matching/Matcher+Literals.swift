@@ -1,0 +1,51 @@
+import CogniRegex
+import CogniSemantics
+
+/// String literals, by what is between their quotes, and declared types.
+extension Matcher {
+    func match(_ content: Pattern.StringContent, _ index: Int, _ then: () -> Void) {
+        guard let literal = string(at: index) else { return }
+        let pieces = tree.children(literal).map { tree.nodes[$0].range }
+        switch content {
+        case .anything: then()
+        case .exactly(let wanted): if pieces.flatMap({ tree.bytes[$0] }).elementsEqual(wanted) { then() }
+        case .metavariable(let number):
+            guard let first = pieces.first, let last = pieces.last else { return }
+            bind(number, Binding(range: first.lowerBound..<last.upperBound), then)
+        case .regex(let expression):
+            do {
+                if try expression.firstMatch(in: pieces.flatMap { tree.bytes[$0] }[...]) != nil { then() }
+            } catch {
+                fail(error)
+            }
+        }
+    }
+
+    /// The string literal at a node, or the one that the name there stands for.
+    private func string(at index: Int) -> Int? {
+        if tree.nodes[index].kind == .string { return index }
+        return constants.literal(of: index, in: tree).flatMap { tree.nodes[$0].kind == .string ? $0 : nil }
+    }
+
+    /// The declared type of what a name stands for; the type of a literal. `nil` when it isn't known.
+    func typeName(of index: Int) -> TypeName? {
+        let node = tree.nodes[index]
+        switch node.kind {
+        case .string, .template: return TypeName("string")
+        case .name:
+            var found: Int?
+            for declaration in 0..<min(index, tree.nodes.count) {
+                switch tree.nodes[declaration].kind {
+                case .assign, .declare, .parameter, .forEach:
+                    guard let name = tree.child(declaration, .target) ?? tree.child(declaration, .name),
+                        tree.nodes[name].label == node.label, let type = tree.child(declaration, .type)
+                    else { continue }
+                    found = type
+                default: continue
+                }
+            }
+            return found.map { TypeName(tree.text($0)) }
+        default: return nil
+        }
+    }
+}
