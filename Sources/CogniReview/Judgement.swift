@@ -42,7 +42,7 @@ struct Judgement {
     }
 
     private func reasonToHide(_ fact: BlobFinding, isIntroduced: Bool) -> String? {
-        if let reason = options.reasonToHide(fact) { return reason }
+        if let reason = options.reasonToHide(fact, in: unit.change.path) { return reason }
         return isIntroduced ? nil : "existed before the change"
     }
 

@@ -12,6 +12,8 @@ struct OutputOptions: ParsableArguments {
     @Option(name: .shortAndLong, help: ArgumentHelp("Write the report to a file instead.", valueName: "file"))
     var output: String?
 
+    @OptionGroup var rules: RuleFileOptions
+
     @Option(help: ArgumentHelp("The lowest score that passes, 0 to 100.", valueName: "score"))
     var threshold: String?
 
@@ -42,7 +44,7 @@ struct OutputOptions: ParsableArguments {
 
     /// Opens the workspace with these options as the last layer of its configuration.
     func openWorkspace() throws -> Workspace {
-        var flags: [Configuration.Flag] = []
+        var flags = rules.flags
         if let threshold { flags.append(.init("--threshold", sets: "gate.threshold", to: threshold)) }
         if let failOn { flags.append(.init("--fail-on", sets: "gate.fail_on", to: failOn)) }
         if let color { flags.append(.init("--color", sets: "output.color", to: color)) }

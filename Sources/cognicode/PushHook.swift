@@ -13,11 +13,13 @@ import CogniReports
 struct PushHook {
     /// The remote's name, or its address when it has none.
     let remote: String
+    /// Settings from the command line.
+    let flags: [Configuration.Flag]
 
     func run() async throws {
         // Git waits for its input to be read, whatever happens next.
         let input = Terminal.readInput()
-        let workspace = try Workspace.open()
+        let workspace = try Workspace.open(flags: flags)
         guard workspace.settings.hook.prePush else { return }
         let outgoing = try workspace.repository.outgoing(remote: remote, updates: try RefUpdate.parse(input))
         var verdicts: [Verdict] = []

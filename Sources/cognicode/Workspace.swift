@@ -6,6 +6,7 @@ import CogniGit
 import CogniProcess
 import CogniReports
 import CogniReview
+import CogniRules
 import CogniSyntax
 
 /// The repository that a command works on, with its settings: the one place where the adapters are wired to the review.
@@ -41,28 +42,33 @@ struct Workspace {
     func review(
         _ request: ChangeRequest, jobs: Int? = nil, observer: ReviewObserver? = nil
     ) async throws -> ReviewResult {
+        let rules = try RuleSet.configured(configuration, workTree: repository.workTree)
         var clock = PhaseClock()
         var statistics = Statistics()
         let changes = try repository.changes(request)
         clock.lap("changes", into: &statistics)
-        var result = await review(changes, jobs: jobs, observer: observer)
+        var result = await review(changes, rules: rules, jobs: jobs, observer: observer)
         result.statistics.milliseconds = statistics.milliseconds + result.statistics.milliseconds
         return result
     }
 
-    private func review(_ changes: ChangeSet, jobs: Int?, observer: ReviewObserver?) async -> ReviewResult {
+    private func review(
+        _ changes: ChangeSet, rules: RuleSet, jobs: Int?, observer: ReviewObserver?
+    ) async -> ReviewResult {
         let metrics = settings.metrics
         let linter = Linter(
+            rules: rules,
             limits: MetricLimits(
                 cyclomatic: metrics.cyclomatic, cognitive: metrics.cognitive, length: metrics.length,
                 nesting: metrics.nesting, parameters: metrics.parameters))
         let parser = Parser(
             limits: ParseLimits(bytes: settings.limits.maxFileBytes, seconds: settings.limits.parseSeconds))
-        let reviewer = Reviewer(agents: [linter], parser: parser, store: store, options: options(jobs))
+        let reviewer = Reviewer(
+            agents: [linter], parser: parser, store: store, options: options(rules: rules, jobs: jobs))
         return await reviewer.review(changes, content: repository, observer: observer)
     }
 
-    private func options(_ jobs: Int?) -> ReviewOptions {
+    private func options(rules: RuleSet, jobs: Int?) -> ReviewOptions {
         let settings = settings
         var options = ReviewOptions()
         options.policy = GatePolicy(threshold: settings.gate.threshold, failOn: settings.gate.failOn)

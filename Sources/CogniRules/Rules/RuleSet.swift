@@ -6,34 +6,38 @@ import Synchronization
 /// Rules of several languages. Built-in ones are read when their language is first asked for.
 public struct RuleSet: Sendable {
     private let packs: [BuiltInPack]
-    private let rules: [Rule]
+    /// The rules that were read from files, in their order.
+    public let loaded: [Rule]
     /// Stands for the content of the rules: part of the key of everything that is cached.
     public let fingerprint: String
 
-    private init(packs: [BuiltInPack], rules: [Rule], fingerprint: String) {
+    private init(packs: [BuiltInPack], loaded: [Rule], fingerprint: String) {
         self.packs = packs
-        self.rules = rules
+        self.loaded = loaded
         self.fingerprint = fingerprint
     }
 
     /// The rules that are part of the program.
-    public static let builtIn = RuleSet(packs: BuiltInPack.all, rules: [], fingerprint: BuiltInPack.fingerprint)
+    public static let builtIn = RuleSet(packs: BuiltInPack.all, loaded: [], fingerprint: BuiltInPack.fingerprint)
+
+    /// No rules at all.
+    public static let none = RuleSet(packs: [], loaded: [], fingerprint: "")
 
     /// Reads rules in Semgrep's YAML syntax. Every pattern is compiled for every language of its rule, so that a mistake
     /// shows here and not in a review.
     /// - Parameter file: the file's name, for error messages.
-    public init(yaml: String, file: String) throws(RuleError) {
+    public init(yaml: String, file: String, idPrefix: String = "") throws(RuleError) {
         let root: RuleNode
         do {
             root = try RuleNode(yaml: yaml)
         } catch {
             throw RuleError(file: file, line: error.line, reason: error.problem)
         }
-        let rules = try RuleDecoder(file: file).rules(of: root)
+        let rules = try RuleDecoder(file: file, idPrefix: idPrefix).rules(of: root)
         try Self.check(rules, file: file)
         var hash = StableHash()
         hash.feed(yaml)
-        self.init(packs: [], rules: rules, fingerprint: hash.hex)
+        self.init(packs: [], loaded: rules, fingerprint: hash.hex)
     }
 
     /// Compiles every pattern of the rules for every language of theirs.
@@ -51,20 +55,20 @@ public struct RuleSet: Sendable {
     }
 
     /// Rules that were read already. They have no fingerprint: nothing of them may be cached.
-    init(_ rules: [Rule]) { self.init(packs: [], rules: rules, fingerprint: "") }
+    init(_ rules: [Rule]) { self.init(packs: [], loaded: rules, fingerprint: "") }
 
     /// These rules and those of `other`.
     public func adding(_ other: RuleSet) -> RuleSet {
         var hash = StableHash()
         hash.feed(fingerprint)
         hash.feed(other.fingerprint)
-        return RuleSet(packs: packs + other.packs, rules: rules + other.rules, fingerprint: hash.hex)
+        return RuleSet(packs: packs + other.packs, loaded: loaded + other.loaded, fingerprint: hash.hex)
     }
 
     /// The rules for a language.
     public func rules(for language: LanguagePack) -> [Rule] {
         let packed = packs.filter { $0.isFor(language) }.flatMap { $0.rules() }
-        return (packed + rules).filter { rule in
+        return (packed + loaded).filter { rule in
             rule.languages.contains { $0 == language.name || language.aliases.contains($0) }
         }
     }

@@ -52,6 +52,8 @@ struct HookCommand: AsyncParsableCommand {
             commandName: "run", abstract: "Review as a Git hook does.",
             discussion: "pre-push reads the references of the push from standard input, as Git writes them.")
 
+        @OptionGroup var rules: RuleFileOptions
+
         @Argument(help: "pre-commit, pre-merge-commit or pre-push.")
         var hook: Hook
 
@@ -66,10 +68,10 @@ struct HookCommand: AsyncParsableCommand {
 
         func run() async throws {
             switch hook {
-            case .preCommit, .preMergeCommit: try await CommitHook.run()
+            case .preCommit, .preMergeCommit: try await CommitHook.run(flags: rules.flags)
             case .prePush:
                 let remote = arguments.first { !$0.hasPrefix("-") } ?? "origin"
-                try await PushHook(remote: remote).run()
+                try await PushHook(remote: remote, flags: rules.flags).run()
             }
         }
     }
@@ -77,8 +79,8 @@ struct HookCommand: AsyncParsableCommand {
 
 /// The gate before a commit: silent when there is nothing to say.
 enum CommitHook {
-    static func run() async throws {
-        let workspace = try Workspace.open()
+    static func run(flags: [Configuration.Flag] = []) async throws {
+        let workspace = try Workspace.open(flags: flags)
         let progress = ProgressReporter(style: Terminal.progressStyle) { Terminal.writeError($0) }
         let result = try await workspace.review(ChangeRequest(.staged), observer: progress.observe)
         // Git shows a hook's standard output and standard error alike; the report belongs to the errors, so that

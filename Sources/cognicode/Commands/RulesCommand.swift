@@ -13,36 +13,52 @@ struct RulesCommand: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "list", abstract: "Print every rule: id, severity, message.")
 
+        @OptionGroup var files: RuleFileOptions
+
         @Option(help: "Only the rules for this language.")
         var language: String?
 
         func run() throws {
-            for rule in try rules() {
+            let catalogue = try RuleCatalogue.load(files)
+            for rule in try rules(of: catalogue) {
                 Terminal.write("\(rule.id)  \(rule.severity.rawValue)  \(rule.message.firstLine)\n")
             }
         }
 
-        private func rules() throws -> [Rule] {
-            guard let language else { return Rule.builtIn }
+        private func rules(of catalogue: RuleCatalogue) throws -> [Rule] {
+            guard let language else { return catalogue.rules }
             guard let pack = LanguagePack.named(language) else {
                 let names = LanguagePack.all.map(\.name).joined(separator: ", ")
                 throw ValidationError("there is no language \(language); there are \(names)")
             }
-            return RuleSet.builtIn.rules(for: pack).sorted { $0.id < $1.id }
+            return catalogue.rules(for: pack)
         }
     }
 
     struct Show: ParsableCommand {
         static let configuration = CommandConfiguration(
-            commandName: "show", abstract: "Print what a rule finds, why, and what to do.")
+            commandName: "show", abstract: "Print what a rule finds, why, what to do, and how it looks for it.")
 
-        @Argument(help: "The rule's id, as reports print it.")
+        @OptionGroup var files: RuleFileOptions
+
+        @Argument(help: "The rule's id, as reports print it; what follows the slash is enough when one rule has it.")
         var id: String
 
         func run() throws {
-            guard let rule = Rule.builtIn.first(where: { $0.id == id }) else {
+            let catalogue = try RuleCatalogue.load(files)
+            let exact = catalogue.rules.filter { $0.id == id }
+            let rules = exact.isEmpty ? catalogue.rules.filter { $0.id.hasSuffix("/" + id) } : exact
+            guard let rule = rules.first else {
                 throw ValidationError("there is no rule \(id); `cognicode rules list` has them all")
             }
+            guard rules.count == 1 else {
+                let ids = rules.map(\.id).joined(separator: ", ")
+                throw ValidationError("there are several rules \(id): \(ids)")
+            }
+            Terminal.write(try description(of: rule, in: catalogue))
+        }
+
+        private func description(of rule: Rule, in catalogue: RuleCatalogue) throws -> String {
             var lines = [rule.id, "", rule.message.trimmedEnd, ""]
             lines.append("severity    \(rule.severity.rawValue), confidence \(rule.confidence)")
             lines.append("category    \(rule.category.rawValue)" + (rule.cwe.map { ", \($0)" } ?? ""))
@@ -50,17 +66,9 @@ struct RulesCommand: AsyncParsableCommand {
             if let remedy = rule.remedy { lines.append("remedy      \(remedy)") }
             if let fix = rule.fix { lines.append("fix         \(fix)") }
             lines += rule.references.map { "see         \($0)" }
-            Terminal.write(lines.joined(separator: "\n") + "\n")
+            lines += ["", try catalogue.logic(of: rule)]
+            return lines.map { $0 + "\n" }.joined()
         }
-    }
-}
-
-extension Rule {
-    /// Every built-in rule once, by id.
-    fileprivate static var builtIn: [Rule] {
-        var seen: Set<String> = []
-        return LanguagePack.all.flatMap { RuleSet.builtIn.rules(for: $0) }.filter { seen.insert($0.id).inserted }
-            .sorted { $0.id < $1.id }
     }
 }
 

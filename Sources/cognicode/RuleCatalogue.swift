@@ -1,0 +1,41 @@
+import CogniConfig
+import CogniGit
+import CogniProcess
+import CogniRules
+import CogniSyntax
+
+/// The rules that a review here would use.
+struct RuleCatalogue {
+    /// By id.
+    let rules: [Rule]
+    private let set: RuleSet
+
+    /// The rules of the settings that hold in the current directory, in a repository or not.
+    static func load(_ options: RuleFileOptions) throws -> RuleCatalogue {
+        let environment = Environment.current
+        let workTree: String?
+        do {
+            workTree = try Repository.open(at: Executable.currentDirectory, environment: environment).workTree
+        } catch GitError.notARepository {
+            workTree = nil
+        }
+        let configuration = try Configuration.load(workTree: workTree, environment: environment, flags: options.flags)
+        return RuleCatalogue(try .configured(configuration, workTree: workTree))
+    }
+
+    private init(_ set: RuleSet) {
+        self.set = set
+        var seen: Set<String> = []
+        // A built-in rule comes with each of its languages.
+        let builtIn = LanguagePack.all.flatMap { set.rules(for: $0) }.filter { !$0.id.hasPrefix(RuleSet.ownPrefix) }
+        rules = (builtIn.filter { seen.insert($0.id).inserted } + set.loaded).sorted { $0.id < $1.id }
+    }
+
+    /// Those for a language.
+    func rules(for language: LanguagePack) -> [Rule] {
+        set.rules(for: language).sorted { $0.id < $1.id }
+    }
+
+    /// What a rule looks for, as YAML.
+    func logic(of rule: Rule) throws -> String { try set.logic(of: rule) }
+}
