@@ -81,6 +81,16 @@ let package = Package(
                 .unsafeFlags(["-Xclang-linker", "-no-pie"], .when(platforms: [.linux], configuration: .release))
             ]),
 
+        // Damaged rules on damaged sources: swift run -c release fuzz.
+        .target(
+            name: "FuzzCases", dependencies: ["CogniCore", "CogniRules", "CogniSyntax"], swiftSettings: strict),
+        .executableTarget(
+            name: "fuzz",
+            dependencies: [
+                "FuzzCases", "CogniSyntax", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+
         // Times the built program: swift run -c release benchmark.
         .executableTarget(
             name: "benchmark",
@@ -114,6 +124,7 @@ let package = Package(
         .testTarget(
             name: "CogniReportsTests", dependencies: ["CogniReports", "CogniCore", "TestSupport"],
             swiftSettings: strict),
+        .testTarget(name: "FuzzTests", dependencies: ["FuzzCases", "CogniSyntax"], swiftSettings: strict),
         .executableTarget(
             name: "cache-stress", dependencies: ["CogniCache", "CogniCore"], path: "Tests/CacheStress",
             swiftSettings: strict),
