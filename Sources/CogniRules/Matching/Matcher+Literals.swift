@@ -4,27 +4,22 @@ import CogniSemantics
 /// String literals, by what is between their quotes, and declared types.
 extension Matcher {
     func match(_ content: Pattern.StringContent, _ index: Int, _ then: () -> Void) {
-        guard let literal = string(at: index) else { return }
-        let pieces = tree.children(literal).map { tree.nodes[$0].range }
         switch content {
-        case .anything: then()
-        case .exactly(let wanted): if pieces.flatMap({ tree.bytes[$0] }).elementsEqual(wanted) { then() }
+        case .anything: if constants.isString(index) { then() }
+        case .exactly(let wanted): if constants.string(of: index)?.elementsEqual(wanted) == true { then() }
         case .metavariable(let number):
+            guard let literal = constants.literal(of: index), tree.nodes[literal].kind == .string else { return }
+            let pieces = tree.children(literal).map { tree.nodes[$0].range }
             guard let first = pieces.first, let last = pieces.last else { return }
             bind(number, Binding(range: first.lowerBound..<last.upperBound), then)
         case .regex(let expression):
+            guard let text = constants.string(of: index) else { return }
             do {
-                if try expression.firstMatch(in: pieces.flatMap { tree.bytes[$0] }[...]) != nil { then() }
+                if try expression.firstMatch(in: text[...]) != nil { then() }
             } catch {
                 fail(error)
             }
         }
-    }
-
-    /// The string literal at a node, or the one that the name there stands for.
-    private func string(at index: Int) -> Int? {
-        if tree.nodes[index].kind == .string { return index }
-        return constants.literal(of: index, in: tree).flatMap { tree.nodes[$0].kind == .string ? $0 : nil }
     }
 
     /// The declared type of what a name stands for; the type of a literal. `nil` when it isn't known.

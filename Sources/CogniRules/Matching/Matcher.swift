@@ -123,7 +123,7 @@ final class Matcher {
             // `call` stands for `subprocess.call` where it was imported from there.
             if node.kind == .member || node.kind == .name, tree.resolved(index, by: imports) == [label] { then() }
         case .number, .literal:
-            guard let value = constants.literal(of: index, in: tree) else { return }
+            guard let value = constants.literal(of: index) else { return }
             let constant = tree.nodes[value]
             if constant.kind == kind, constant.label == label, tree.text(value).elementsEqual(text) { then() }
         default: return

@@ -1,33 +1,110 @@
-/// What names certainly stand for: literals that were assigned to them and never taken back.
+/// What expressions certainly stand for: literals, names to which literals were assigned, strings put together of them.
+///
+/// An assignment counts when it is the last one before the use on the straight way to it: no other one lies between them, none
+/// comes after the use in a loop around it.
 public struct Constants: Sendable {
-    /// The assigned literal's node by the label of the name; -1 when there is more than one.
-    private var module: [UInt32: Int] = [:]
+    private let tree: CodeTree
+    private let scopes: Scopes
 
-    /// The constants of a file.
+    /// What is constant in a file.
     public init(of tree: CodeTree) {
-        for (index, node) in tree.nodes.enumerated() {
-            switch node.kind {
-            case .assign, .augmentedAssign, .forEach, .parameter, .declare:
-                guard let target = tree.child(index, node.kind == .parameter ? .name : .target), tree.nodes[target].kind == .name else { continue }
-                let label = tree.nodes[target].label
-                guard node.kind == .assign, module[label] == nil, let value = tree.child(index, .value),
-                    tree.nodes[value].isLiteral
-                else {
-                    module[label] = -1
-                    continue
+        self.tree = tree
+        scopes = Scopes(tree, assigningDeclares: LanguageForms.whereAssigningDeclares.contains(tree.language.name))
+    }
+
+    /// Longest chain of names that stand for one another.
+    private static let longestChain = 6
+
+    /// The node of the literal that the expression at `index` stands for, or is; `nil` when that isn't certain.
+    public func literal(of index: Int) -> Int? { literal(of: index, chain: 0) }
+
+    /// The text of the string that the expression stands for; `nil` when it isn't certainly one, or not known.
+    public func string(of index: Int) -> [UInt8]? { string(of: index, chain: 0) }
+
+    /// Whether the expression certainly is a constant string, whichever.
+    public func isString(_ index: Int) -> Bool { isString(index, chain: 0) }
+
+    private func literal(of index: Int, chain: Int) -> Int? {
+        if tree.nodes[index].isLiteral { return index }
+        guard chain < Self.longestChain, let value = value(of: index) else { return nil }
+        return literal(of: value, chain: chain + 1)
+    }
+
+    private func string(of index: Int, chain: Int) -> [UInt8]? {
+        guard chain < Self.longestChain else { return nil }
+        switch tree.nodes[index].kind {
+        case .string: return tree.children(index).flatMap { tree.text($0) }
+        case .name: return value(of: index).flatMap { string(of: $0, chain: chain + 1) }
+        case .binary:
+            guard Self.joins.contains(tree.nodes[index].label), let left = tree.child(index, .left),
+                let right = tree.child(index, .right), let first = string(of: left, chain: chain + 1),
+                let second = string(of: right, chain: chain + 1)
+            else { return nil }
+            return first + second
+        case .template:
+            var text: [UInt8] = []
+            for part in tree.children(index) {
+                if tree.nodes[part].kind == .stringContent {
+                    text += tree.text(part)
+                } else if let value = string(of: part, chain: chain + 1) {
+                    text += value
+                } else {
+                    return nil
                 }
-                module[label] = value
-            default: continue
             }
+            return text
+        default: return nil
         }
     }
 
-    /// The literal that the name at `index` stands for; `nil` when that isn't certain.
-    public func literal(of index: Int, in tree: CodeTree) -> Int? {
-        guard tree.nodes[index].kind == .name, let value = module[tree.nodes[index].label], value >= 0, value < index else {
+    private func isString(_ index: Int, chain: Int) -> Bool {
+        guard chain < Self.longestChain else { return false }
+        switch tree.nodes[index].kind {
+        case .string: return true
+        case .name:
+            if let value = value(of: index) { return isString(value, chain: chain + 1) }
+            // One of several, each a string.
+            let all = assignments(for: index)
+            return !all.isEmpty
+                && all.allSatisfy { $0.index < index && $0.value.map { isString($0, chain: chain + 1) } ?? false }
+        case .binary:
+            guard Self.joins.contains(tree.nodes[index].label), let left = tree.child(index, .left),
+                let right = tree.child(index, .right)
+            else { return false }
+            return isString(left, chain: chain + 1) && isString(right, chain: chain + 1)
+        default: return string(of: index, chain: chain + 1) != nil
+        }
+    }
+
+    /// The assignments that a name which is read can mean.
+    private func assignments(for index: Int) -> [Scopes.Assignment] {
+        let node = tree.nodes[index]
+        guard node.kind == .name, node.role != .name, node.role != .label, node.role != .target else { return [] }
+        return scopes.assignments(of: node.label, at: index, in: tree)
+    }
+
+    /// Operators that put strings together.
+    private static let joins = Set(["+", ".", "<>", "++"].map { CodeLabel.of($0) })
+
+    /// The expression that was assigned to the name at `index`.
+    private func value(of index: Int) -> Int? {
+        let all = assignments(for: index)
+        guard let last = all.last(where: { $0.index < index && !tree.subtree($0.index).contains(index) }) else {
             return nil
         }
-        return value
+        guard let value = last.value else { return nil }
+        if all.count == 1 { return value }
+        // The way from the assignment to the use must be straight.
+        guard let block = tree.parent(last.index), tree.subtree(block).contains(index) else { return nil }
+        var loop = tree.parent(index)
+        while let around = loop, !tree.subtree(around).contains(last.index) {
+            let kind = tree.nodes[around].kind
+            let isLoop = kind == .while || kind == .for || kind == .forEach || kind == .doWhile || kind == .function
+            if isLoop, all.contains(where: { tree.subtree(around).contains($0.index) }) { return nil }
+            loop = tree.parent(around)
+        }
+        // In an inner function any of several assignments may have come last.
+        return Scopes.scope(of: index, in: tree) == Scopes.scope(of: last.index, in: tree) ? value : nil
     }
 }
 
