@@ -79,7 +79,9 @@ struct Run {
         for side in sides {
             let change = side.unit.change
             // A finding that is hidden anyway needs no comparison.
-            let asks = side.facts.values.contains { $0.findings.contains { options.reasonToHide($0, in: change.path) == nil } }
+            let asks = side.facts.values.contains {
+                $0.findings.contains { options.reasonToHide($0, in: change.path) == nil }
+            }
             guard let old = change.old, asks else { continue }
             do {
                 let path = change.oldPath ?? change.path
