@@ -9,6 +9,8 @@ public struct LanguagePack: Sendable {
     public let title: String
     /// Other names that rules and `.gitattributes` use: `py`, `python3`.
     public let aliases: [String]
+    /// The language that this one extends, by its stable name: rules for that language are for this one, too.
+    public let base: String?
     /// File name extensions without the dot, lower case.
     public let extensions: [String]
     /// Whole file names: `Rakefile`.
@@ -104,7 +106,8 @@ public struct LanguagePack: Sendable {
     }
 
     init(
-        name: String, title: String, aliases: [String] = [], extensions: [String], fileNames: [String] = [],
+        name: String, title: String, aliases: [String] = [], base: String? = nil, extensions: [String],
+        fileNames: [String] = [],
         interpreters: [String] = [], syntaxErrors: Trust,
         kinds: @escaping @autoclosure @Sendable () -> Kinds,
         grammar: @escaping @Sendable () -> OpaquePointer?
@@ -112,12 +115,18 @@ public struct LanguagePack: Sendable {
         self.name = name
         self.title = title
         self.aliases = aliases
+        self.base = base
         self.extensions = extensions
         self.fileNames = fileNames
         self.interpreters = interpreters
         self.syntaxErrors = syntaxErrors
         makeKinds = kinds
         self.grammar = grammar
+    }
+
+    /// Whether a rule that names the language `name`, in lower case, is for this one.
+    public func isMeant(by name: String) -> Bool {
+        self.name == name || aliases.contains(name) || base.flatMap(Self.named)?.isMeant(by: name) == true
     }
 
     /// The pack called `name`, by its stable name or an alias, in any case.

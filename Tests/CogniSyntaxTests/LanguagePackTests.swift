@@ -45,6 +45,13 @@ import Testing
         #expect(LanguagePack.named("PY")?.name == "python")
         #expect(LanguagePack.named("cobol") == nil)
     }
+
+    @Test func rulesForALanguageAreForThoseThatExtendIt() {
+        #expect(LanguagePack.tsx.isMeant(by: "ts"))
+        #expect(LanguagePack.tsx.isMeant(by: "tsx"))
+        #expect(!LanguagePack.typescript.isMeant(by: "tsx"))
+        #expect(!LanguagePack.tsx.isMeant(by: "javascript"))
+    }
 }
 
 extension LanguagePack: CustomTestStringConvertible {

@@ -69,7 +69,7 @@ public struct RuleSet: Sendable {
     public func rules(for language: LanguagePack) -> [Rule] {
         let packed = packs.filter { $0.isFor(language) }.flatMap { $0.rules() }
         return (packed + loaded).filter { rule in
-            rule.languages.contains { $0 == language.name || language.aliases.contains($0) }
+            rule.languages.contains(where: language.isMeant(by:))
         }
     }
 }
@@ -82,7 +82,7 @@ struct BuiltInPack: Sendable {
     let packed: StaticString
 
     func isFor(_ language: LanguagePack) -> Bool {
-        languages.contains { $0 == language.name || language.aliases.contains($0) }
+        languages.contains(where: language.isMeant(by:))
     }
 
     /// Its rules, read once in the life of the process. The build's rules have no mistakes: the tests see to that.
