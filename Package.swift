@@ -110,6 +110,9 @@ let package = Package(
             name: "CogniSyntaxTests", dependencies: ["CogniSyntax", "CogniCore", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
+            name: "CogniSemanticsTests", dependencies: ["CogniSemantics", "CogniCore", "CogniSyntax"],
+            swiftSettings: strict),
+        .testTarget(
             name: "CogniRulesTests",
             dependencies: ["CogniRules", "CogniRuleFormat", "CogniCore", "CogniSyntax", "CogniRegex", "TestSupport"],
             swiftSettings: strict),
