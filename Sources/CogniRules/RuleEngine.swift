@@ -1,7 +1,30 @@
 import CogniCore
-import CogniSemantics
 import CogniSyntax
 import Synchronization
+
+/// A text that rules are run on.
+public struct RuleSource: Sendable {
+    /// The text.
+    public let bytes: [UInt8]
+    /// Its tree; `nil` when it is in none of our languages: then only rules for any text run.
+    public let tree: SyntaxTree?
+    /// Where it lies, for rules that are for some paths only; `nil` runs every rule, and leaves `Rule.paths` to the caller.
+    public let path: GitPath?
+
+    /// A text in no language.
+    public init(bytes: [UInt8], path: GitPath? = nil) {
+        self.bytes = bytes
+        tree = nil
+        self.path = path
+    }
+
+    /// A parsed text.
+    public init(tree: SyntaxTree, path: GitPath? = nil) {
+        bytes = tree.bytes
+        self.tree = tree
+        self.path = path
+    }
+}
 
 /// What the rules say of one file.
 public struct RuleOutcome: Sendable {
@@ -36,7 +59,7 @@ public struct RuleMatch: Sendable {
     public let fix: [TextEdit]
 }
 
-/// Runs rules on syntax trees. Values of it share what they compiled; threads may share a value.
+/// Runs rules on texts. Values of it share what they compiled; threads may share a value.
 public struct RuleEngine: Sendable {
     private let cache: RuleCache
 
@@ -47,28 +70,36 @@ public struct RuleEngine: Sendable {
     /// about a second of work.
     public static let defaultStepBudget = 5_000_000
 
-    /// Runs every rule of the tree's language.
+    /// Runs every rule of the tree's language, and those for any text.
     /// - Parameter stepBudget: steps of work that each rule may take; one that needs more is reported as failed.
     public func run(on tree: SyntaxTree, stepBudget: Int = RuleEngine.defaultStepBudget) -> RuleOutcome {
+        run(on: RuleSource(tree: tree), stepBudget: stepBudget)
+    }
+
+    /// Runs every rule of the text's language, and those for any text.
+    /// - Parameter stepBudget: steps of work that each rule may take; one that needs more is reported as failed.
+    public func run(on source: RuleSource, stepBudget: Int = RuleEngine.defaultStepBudget) -> RuleOutcome {
         var outcome = RuleOutcome()
-        let entries = cache.entries(for: tree.grammar.pack)
+        var entries = cache.entries(for: source.tree?.grammar.pack)
+        if let path = source.path { entries.removeAll { !$0.rule.paths.admits(path) } }
         guard !entries.isEmpty else { return outcome }
-        let words = WordSet(tree.bytes)
-        let due = entries.filter { $0.words.isMet(by: words) }
-        guard !due.isEmpty else { return outcome }
-        let matcher = Matcher(CodeTree(tree))
-        for entry in due {
+        let subject = Subject(bytes: source.bytes, tree: source.tree)
+        for entry in entries where entry.words.isMet(by: subject.words) {
             do {
-                matcher.begin(steps: stepBudget)
-                var evaluator = Evaluator(cache.compiled(entry, for: tree.grammar), matcher, words: words)
-                let matches = try evaluator.run()
-                switch matcher.failure {
-                case nil: outcome.matches += report(matches, of: entry.rule, in: tree)
-                case .outOfSteps?: outcome.failures.append(RuleFailure(rule: entry.rule.id, reason: "ran out of steps"))
-                case .regex(let reason)?: outcome.failures.append(RuleFailure(rule: entry.rule.id, reason: reason))
-                }
-            } catch {
+                let compiled = cache.compiled(entry, for: source.tree?.grammar)
+                let effort = Effort(steps: stepBudget)
+                subject.matcher?.begin(steps: stepBudget)
+                var evaluator = Evaluator(compiled, on: subject, effort: effort)
+                let matches = try matches(of: compiled.rule, in: subject, with: &evaluator)
+                outcome.matches += try report(matches, of: compiled, in: subject)
+                if let failure = effort.failure { throw failure }
+                if let failure = subject.matcher?.failure { throw Effort.Failure(failure) }
+            } catch let error as RuleError {
                 outcome.failures.append(RuleFailure(rule: entry.rule.id, reason: error.reason))
+            } catch let error as Effort.Failure {
+                outcome.failures.append(RuleFailure(rule: entry.rule.id, reason: error.reason))
+            } catch {
+                outcome.failures.append(RuleFailure(rule: entry.rule.id, reason: "\(error)"))
             }
         }
         outcome.matches.sort {
@@ -79,15 +110,36 @@ public struct RuleEngine: Sendable {
         return outcome
     }
 
+    private func matches(
+        of rule: Rule, in subject: Subject, with evaluator: inout Evaluator
+    ) throws(RuleError) -> [Match] {
+        switch rule.logic {
+        case .search(let formula): return try evaluator.matches(of: formula)
+        case .taint(let specification):
+            guard let tree = subject.tree, let matcher = subject.matcher else { return [] }
+            let analysis = TaintAnalysis(specification: specification, options: rule.options)
+            return try analysis.matches(in: tree, matcher: matcher, evaluator: &evaluator)
+        }
+    }
+
     /// One report a range: how the rule came to it doesn't matter to a person.
-    private func report(_ matches: [Match], of rule: Rule, in tree: SyntaxTree) -> [RuleMatch] {
+    private func report(_ matches: [Match], of compiled: CompiledRule, in subject: Subject) throws -> [RuleMatch] {
         var seen: Set<ByteRange> = []
-        return matches.filter { seen.insert($0.range).inserted }.map { match in
-            let template = Template(rule: rule, match: match, bytes: tree.bytes)
-            let fix = rule.fix.map { [TextEdit(range: match.range, replacement: template.fill($0, isMessage: false))] }
+        let rule = compiled.rule
+        return try matches.filter { seen.insert($0.range).inserted }.map { match in
+            let template = Template(rule: rule, match: match, subject: subject)
             return RuleMatch(
-                rule: rule, range: match.range, bindings: template.ranges,
-                message: template.fill(rule.message, isMessage: true), fix: fix ?? [])
+                rule: rule, range: match.range, bindings: template.ranges, message: template.message(rule.message),
+                fix: try template.fix(of: compiled, at: match.range))
+        }
+    }
+}
+
+extension Effort.Failure {
+    init(_ failure: Matcher.Failure) {
+        switch failure {
+        case .outOfSteps: self = .outOfSteps
+        case .regex(let reason): self = .regex(reason)
         }
     }
 }
@@ -105,6 +157,7 @@ final class RuleCache: Sendable {
     private let state = Mutex<State>(State())
 
     private struct State {
+        /// By language; for files in none, `""`.
         var entries: [String: [RuleEntry]] = [:]
         /// By language and the rule's number.
         var compiled: [String: [Int: CompiledRule]] = [:]
@@ -112,22 +165,25 @@ final class RuleCache: Sendable {
 
     init(_ rules: RuleSet) { self.rules = rules }
 
-    func entries(for pack: LanguagePack) -> [RuleEntry] {
+    /// The rules for files in a language, or in none.
+    func entries(for pack: LanguagePack?) -> [RuleEntry] {
         state.withLock { state in
-            if let known = state.entries[pack.name] { return known }
-            let entries = rules.rules(for: pack).enumerated().map { number, rule in
-                RuleEntry(rule: rule, words: RequiredWords(rule.formula), number: number)
+            let language = pack?.name ?? ""
+            if let known = state.entries[language] { return known }
+            let due = (pack.map { rules.rules(for: $0) } ?? []) + rules.rulesForAnyText
+            let entries = due.enumerated().map { number, rule in
+                RuleEntry(rule: rule, words: RequiredWords(rule.logic), number: number)
             }
-            state.entries[pack.name] = entries
+            state.entries[language] = entries
             return entries
         }
     }
 
-    func compiled(_ entry: RuleEntry, for grammar: Grammar) -> CompiledRule {
+    func compiled(_ entry: RuleEntry, for grammar: Grammar?) -> CompiledRule {
         state.withLock { state in
-            let language = grammar.pack.name
+            let language = grammar?.pack.name ?? ""
             if let known = state.compiled[language]?[entry.number] { return known }
-            let compiled = CompiledRule(entry.rule, for: grammar)
+            let compiled = CompiledRule(entry.rule, for: entry.rule.isForAnyText ? nil : grammar)
             state.compiled[language, default: [:]][entry.number] = compiled
             return compiled
         }

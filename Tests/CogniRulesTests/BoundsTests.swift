@@ -42,7 +42,7 @@ struct BoundsTests {
     @Test func rulesWhoseWordsAreMissingDoNotRun() throws {
         let rules = try Search.rules("python", "pattern-either: [{pattern: foo($X)}, {pattern: bar.baz(\"q\")}]")
         let rule = try #require(rules.rules(for: .python).first)
-        let words = RequiredWords(rule.formula)
+        let words = RequiredWords(rule.logic)
         #expect(words.isMet(by: WordSet(Array("x = foo ()".utf8))))
         #expect(words.isMet(by: WordSet(Array("baz bar q".utf8))))
         #expect(!words.isMet(by: WordSet(Array("food baz bar".utf8))))

@@ -12,11 +12,25 @@ indirect enum RequiredWords: Sendable {
 
     init(_ formula: Formula) {
         switch formula {
-        case .pattern(let text): self = .all(Self.words(of: text.text).map { .word($0) })
+        case .pattern(let text):
+            let words = text.dialect == .generic ? GenericPattern.words(of: text.text) : Self.words(of: text.text)
+            self = .all(words.map { .word($0) })
         case .any(let alternatives): self = .any(alternatives.map(RequiredWords.init))
         case .inside(let inner): self = RequiredWords(inner)
         case .all(let conjunction): self = .all(conjunction.operands.map(RequiredWords.init))
-        case .regex, .not, .notInside, .notRegex: self = .nothing
+        case .regex, .not: self = .nothing
+        }
+    }
+
+    /// The words that a file must contain for a rule to match. Data flows from a source to a sink: both have to be there.
+    init(_ logic: Rule.Logic) {
+        switch logic {
+        case .search(let formula): self = RequiredWords(formula)
+        case .taint(let specification):
+            self = .all([
+                .any(specification.sources.map { RequiredWords($0.formula) }),
+                .any(specification.sinks.map { RequiredWords($0.formula) }),
+            ])
         }
     }
 
@@ -54,7 +68,7 @@ indirect enum RequiredWords: Sendable {
     }
 }
 
-/// The words of a text: runs of letters, digits and `_`, by their hash. Two words of one hash only cost a needless run.
+/// The words of a text: runs of ASCII letters, digits and `_`, by their hash. Two words of one hash only cost a needless run.
 struct WordSet {
     private var table: [UInt64]
     private let mask: UInt64
@@ -104,8 +118,10 @@ struct WordSet {
     private static let isWord: [Bool] = (0..<256).map { byte in
         switch UInt8(byte) {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
-        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), 0x80...: true
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"): true
         default: false
         }
     }
+
+    static func isWordByte(_ byte: UInt8) -> Bool { isWord[Int(byte)] }
 }

@@ -4,7 +4,7 @@ import CogniCore
 public struct Rule: Sendable {
     /// `language/name` for built-in rules, as written for others.
     public let id: String
-    /// Languages as the rule names them: `python`, `js`.
+    /// Languages as the rule names them: `python`, `js`; `regex` and `generic` for any text.
     public let languages: [String]
     /// How bad a match is.
     public let severity: Severity
@@ -22,71 +22,44 @@ public struct Rule: Sendable {
     public let references: [String]
     /// Text that replaces the match, with metavariables to be filled in.
     public let fix: String?
-    let formula: Formula
+    /// Which files it is for.
+    public let paths: PathFilter
+    let fixRegex: FixRegex?
+    let options: RuleOptions
+    let logic: Logic
     /// Names of the metavariables, which bindings know by number.
     let metavariables: [String]
     /// The file that it was read from and the place there, for error messages.
     let origin: Origin
 
+    /// What a rule does with its patterns.
+    enum Logic: Sendable {
+        case search(Formula)
+        case taint(TaintSpecification)
+    }
+
     struct Origin: Sendable {
         let file: String
         let line: Int
     }
+
+    /// Whether it follows data from sources to sinks (`mode: taint`), and doesn't only search.
+    public var isTaint: Bool {
+        if case .taint = logic { true } else { false }
+    }
+
+    /// Whether it needs no grammar: its languages are `regex` or `generic`, and it runs on any text.
+    public var isForAnyText: Bool { languages.contains { Self.textLanguages[$0] != nil } }
+
+    /// Languages that stand for text of any kind, with how their patterns are read.
+    static let textLanguages: [String: Formula.Dialect] = ["regex": .regex, "none": .regex, "generic": .generic]
 }
 
-/// The logic of a rule. Each pattern has a number, by which the compiled patterns are found.
-indirect enum Formula: Sendable {
-    case pattern(PatternText)
-    case regex(RegexText)
-    /// `patterns`: all hold.
-    case all(Conjunction)
-    /// `pattern-either`: one holds.
-    case any([Formula])
-    /// `pattern-inside`, which filters.
-    case inside(Formula)
-    case not(Formula)
-    case notInside(Formula)
-    case notRegex(RegexText)
-
-    /// The operands of `patterns`.
-    struct Conjunction: Sendable {
-        var operands: [Formula] = []
-        var conditions: [Condition] = []
-        /// Numbers of the metavariables to which the match is narrowed.
-        var focus: [Int] = []
-
-        /// The operands that find, those with words to look for first: they leave the fewest places for the others.
-        var positives: [Formula] {
-            let finding = operands.filter { operand in
-                switch operand {
-                case .pattern, .regex, .any, .all: true
-                default: false
-                }
-            }
-            return finding.filter { RequiredWords($0).demandsWords }
-                + finding.filter { !RequiredWords($0).demandsWords }
-        }
-    }
-
-    /// A pattern as written, with its number in the rule and its line in the file.
-    struct PatternText: Sendable {
-        let text: String
-        let number: Int
-        let line: Int
-    }
-
-    /// A regular expression as written.
-    struct RegexText: Sendable {
-        let text: String
-        let number: Int
-        let line: Int
-    }
-
-    /// A test of what a metavariable is bound to.
-    enum Condition: Sendable {
-        /// `metavariable-regex`: the text matches from its start.
-        case regex(metavariable: Int, RegexText)
-        /// `metavariable-pattern`: the formula matches somewhere in the code.
-        case formula(metavariable: Int, Formula)
-    }
+/// `fix-regex`: what of a match is replaced.
+struct FixRegex: Sendable {
+    let regex: Formula.RegexText
+    /// With `\1` for the groups of the expression.
+    let replacement: String
+    /// How many places are replaced, from the first; `nil` for all.
+    let count: Int?
 }

@@ -6,46 +6,77 @@ struct RuleDecoder {
     let file: String
     /// Put before the ids: `python/`.
     var idPrefix = ""
+    /// Whether the metadata has to have the form that built-in rules have; a user's may say anything.
+    var isStrict = false
 
-    /// The rules of a file: a mapping with the key `rules`.
-    func rules(of root: RuleNode) throws(RuleError) -> [Rule] {
-        try checkKeys(of: root, known: ["rules"], what: "key")
+    /// The nodes of the rules of a file: a mapping with the key `rules`.
+    func ruleNodes(of root: RuleNode) throws(RuleError) -> [RuleNode] {
+        // The other two are Semgrep's own, and mean nothing to rules.
+        try checkKeys(of: root, known: ["rules", "missed", "version"], what: "key")
         guard let list = root["rules"], case .sequence(let nodes) = list.content else {
             throw error(root, "no list of `rules`")
         }
-        var rules: [Rule] = []
-        for node in nodes { rules.append(try rule(node)) }
-        return rules
+        return nodes
     }
 
     /// One rule.
     func rule(_ node: RuleNode) throws(RuleError) -> Rule {
-        try checkKeys(of: node, known: Self.ruleKeys, what: "operator or key")
-        let metadata = node["metadata"]
         let id = try required("id", of: node)
-        guard let languages = node["languages"]?.elements.compactMap({ $0.text?.lowercased() }), !languages.isEmpty
-        else {
-            throw error(node, "rule `\(id)` names no `languages`")
+        do {
+            return try rule(node, id: id)
+        } catch {
+            throw error.of(rule: idPrefix + id)
         }
-        var formulas = FormulaDecoder(decoder: self)
-        let formula = try formulas.root(of: node)
-        return Rule(
-            id: idPrefix + id, languages: languages, severity: try severity(of: node),
-            message: try required("message", of: node).trimmed, category: try category(of: metadata),
-            confidence: try confidence(of: metadata), cwe: metadata?["cwe"]?.elements.first?.text.map(cweNumber),
-            remedy: metadata?["remedy"]?.text?.trimmed,
-            references: metadata?["references"]?.elements.compactMap(\.text) ?? [], fix: node["fix"]?.text?.trimmed,
-            formula: formula, metavariables: formulas.metavariables, origin: .init(file: file, line: node.line))
     }
 
-    private static let ruleKeys: Set<String> = [
-        "id", "languages", "severity", "message", "metadata", "fix", "pattern", "patterns", "pattern-either",
-        "pattern-regex",
+    private func rule(_ node: RuleNode, id: String) throws(RuleError) -> Rule {
+        try checkMode(of: node)
+        try checkKeys(of: node, known: Self.keys, what: "operator or key")
+        let languages = try languages(of: node, id: id)
+        let message = try required("message", of: node).trimmed
+        let fix = node["fix"]?.text?.trimmed
+        var formulas = FormulaDecoder(decoder: self, dialect: Rule.textLanguages[languages[0]] ?? .ofFile)
+        formulas.intern(groupsIn: message)
+        let logic: Rule.Logic =
+            node["mode"]?.text == "taint"
+            ? .taint(try formulas.taint(of: node)) : .search(try formulas.root(of: node))
+        let fixRegex = try node["fix-regex"].map { (node) throws(RuleError) in try formulas.fixRegex(of: node) }
+        let metadata = try metadata(of: node)
+        return Rule(
+            id: idPrefix + id, languages: languages, severity: try severity(of: node), message: message,
+            category: metadata.category, confidence: metadata.confidence, cwe: metadata.cwe, remedy: metadata.remedy,
+            references: metadata.references, fix: fix, paths: try paths(of: node), fixRegex: fixRegex,
+            options: try node["options"].map { (node) throws(RuleError) in try RuleOptions(node, self) } ?? RuleOptions(),
+            logic: logic, metavariables: formulas.metavariables, origin: .init(file: file, line: node.line))
+    }
+
+    private static let keys: Set<String> = [
+        "id", "languages", "severity", "message", "metadata", "mode", "fix", "fix-regex", "paths", "options",
+        "min-version", "max-version", "product", "pattern", "patterns", "pattern-either", "pattern-regex",
+        "pattern-sources", "pattern-sinks", "pattern-sanitizers", "pattern-propagators",
     ]
+
+    private func checkMode(of node: RuleNode) throws(RuleError) {
+        guard let mode = node["mode"] else { return }
+        guard mode.text == "search" || mode.text == "taint" else {
+            throw RuleError(
+                file: file, line: mode.line, reason: "`mode: \(mode.text ?? "")` is not supported",
+                hint: "Supported are `search` and `taint`.")
+        }
+    }
+
+    private func languages(of node: RuleNode, id: String) throws(RuleError) -> [String] {
+        let languages = node["languages"]?.elements.compactMap { $0.text?.lowercased() } ?? []
+        guard !languages.isEmpty else { throw error(node, "rule `\(id)` names no `languages`") }
+        if languages.count > 1, let text = languages.first(where: { Rule.textLanguages[$0] != nil }) {
+            throw error(node["languages"] ?? node, "the language `\(text)` can't be joined with others")
+        }
+        return languages
+    }
 
     private func severity(of node: RuleNode) throws(RuleError) -> Severity {
         switch try required("severity", of: node).uppercased() {
-        case "INFO", "LOW": return .info
+        case "INFO", "LOW", "INVENTORY", "EXPERIMENT": return .info
         case "WARNING", "MEDIUM": return .warning
         case "ERROR", "HIGH": return .error
         case "CRITICAL": return .critical
@@ -54,37 +85,44 @@ struct RuleDecoder {
         }
     }
 
-    private func category(of metadata: RuleNode?) throws(RuleError) -> Category {
-        guard let node = metadata?["category"] else { return .correctness }
-        if node.text == "best-practice" { return .maintainability }
-        guard let category = node.text.flatMap(Category.init(rawValue:)) else {
-            let known = Category.allCases.map(\.rawValue).joined(separator: ", ")
-            throw error(node, "category is not one of \(known)")
-        }
-        return category
+    private func paths(of node: RuleNode) throws(RuleError) -> PathFilter {
+        guard let paths = node["paths"] else { return .all }
+        try checkKeys(of: paths, known: ["include", "exclude"], what: "key")
+        return PathFilter(
+            include: paths["include"]?.elements.compactMap(\.text) ?? [],
+            exclude: paths["exclude"]?.elements.compactMap(\.text) ?? [])
     }
+}
 
-    private func confidence(of metadata: RuleNode?) throws(RuleError) -> Double {
-        guard let node = metadata?["confidence"] else { return 0.8 }
-        switch node.text?.uppercased() {
-        case "HIGH": return 0.95
-        case "MEDIUM": return 0.7
-        case "LOW": return 0.4
-        default:
-            guard let value = node.text.flatMap(Double.init), value > 0, value <= 1 else {
-                throw error(node, "confidence is not HIGH, MEDIUM, LOW or a number above 0 to 1")
-            }
-            return value
-        }
-    }
+// MARK: - Values of keys
 
-    /// `CWE-78` of `CWE-78: Improper Neutralization …`.
-    private func cweNumber(_ text: String) -> String { String(text.prefix { $0 != ":" && $0 != " " }) }
-
+extension RuleDecoder {
     func required(_ key: String, of node: RuleNode) throws(RuleError) -> String {
         guard let value = node[key] else { throw error(node, "`\(key)` is missing") }
         guard let text = value.text, !text.trimmed.isEmpty else { throw error(value, "`\(key)` has to be text") }
         return text
+    }
+
+    func bool(_ entry: RuleNode.Entry) throws(RuleError) -> Bool { try choice(entry, ["true": true, "false": false]) }
+
+    /// The value of an optional key that is true or false.
+    func bool(_ key: String, of node: RuleNode, default fallback: Bool) throws(RuleError) -> Bool {
+        guard let value = node[key] else { return fallback }
+        return try bool(RuleNode.Entry(key: key, value: value))
+    }
+
+    func choice<Value>(_ entry: RuleNode.Entry, _ choices: [String: Value]) throws(RuleError) -> Value {
+        guard let value = entry.value.text.flatMap({ choices[$0.lowercased()] }) else {
+            throw error(entry.value, "`\(entry.key)` has to be " + choices.keys.sorted().joined(separator: " or "))
+        }
+        return value
+    }
+
+    func count(_ entry: RuleNode.Entry) throws(RuleError) -> Int {
+        guard let value = entry.value.text.flatMap({ Int($0) }), value >= 0 else {
+            throw error(entry.value, "`\(entry.key)` has to be a number")
+        }
+        return value
     }
 
     func checkKeys(of node: RuleNode, known: Set<String>, what: String) throws(RuleError) {

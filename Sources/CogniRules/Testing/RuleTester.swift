@@ -115,7 +115,7 @@ struct DecodedRule {
         logic = RuleLogic.yaml(of: node)
         do throws(RuleError) {
             let rule = try RuleDecoder(file: file).rule(node)
-            try RuleSet.check([rule], file: file)
+            try RuleSet.check(rule)
             self.rule = .success(rule)
         } catch {
             rule = .failure(error)

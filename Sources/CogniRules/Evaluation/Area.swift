@@ -1,0 +1,17 @@
+import CogniCore
+
+/// A range where a part of a formula holds, with what the metavariables stand for.
+struct Area: Sendable, Equatable {
+    var range: ByteRange
+    var bindings: [Binding?]
+    var kind = Kind.plain
+
+    /// How the range was come by, which decides how it is combined with others.
+    enum Kind: Sendable {
+        case plain
+        /// By `pattern-inside`: others lie in it; it is itself no result beside them.
+        case inside
+        /// By a regular expression.
+        case regex
+    }
+}

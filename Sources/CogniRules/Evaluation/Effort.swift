@@ -1,0 +1,32 @@
+import CogniRegex
+
+/// The work that a rule may still do on a file.
+final class Effort {
+    /// What stopped the work; `nil` as long as nothing did.
+    private(set) var failure: Failure?
+    private var budget: Int
+
+    enum Failure: Error, Equatable {
+        case outOfSteps
+        case regex(String)
+
+        /// A phrase for people.
+        var reason: String {
+            switch self {
+            case .outOfSteps: "ran out of steps"
+            case .regex(let problem): problem
+            }
+        }
+    }
+
+    init(steps: Int) { budget = steps }
+
+    /// Counts work. `false` once the budget is used up: whoever hears that returns.
+    func step(_ cost: Int = 1) -> Bool {
+        budget -= cost
+        if budget < 0, failure == nil { failure = .outOfSteps }
+        return failure == nil
+    }
+
+    func fail(_ error: PCREError) { if failure == nil { failure = .regex("\(error)") } }
+}

@@ -1,0 +1,37 @@
+import CogniCore
+import CogniSemantics
+
+/// Runs the rules of `mode: taint`.
+struct TaintAnalysis {
+    let specification: TaintSpecification
+    let options: RuleOptions
+
+    /// Where tainted data reaches a sink: the sink's range, with the metavariables of the sink and, where it leaves them open, of the
+    /// source.
+    func matches(in tree: CodeTree, matcher: Matcher, evaluator: inout Evaluator) throws(RuleError) -> [Match] {
+        let marks = try TaintMarks(specification, tree: tree, evaluator: &evaluator)
+        guard !marks.isIdle else { return [] }
+        var interpreter = TaintInterpreter(
+            tree: tree, marks: marks, options: options, effort: { matcher.step() },
+            agrees: { source, sink in
+                !options.taintUnifiesMetavariables || merged(sink, source, by: matcher.comparison) != nil
+            })
+        interpreter.run()
+        return interpreter.hits.map { hit in
+            let (sink, source) = (marks.sinks[hit.sink].match, marks.sources[hit.source].match)
+            let bindings = zip(sink.bindings, source.bindings).map { $0 ?? $1 }
+            return Match(range: options.taintFocusesOnSource ? source.range : sink.range, bindings: bindings)
+        }
+    }
+
+    /// The bindings of both; `nil` when a metavariable stands for different code.
+    private func merged(_ left: Match, _ right: Match, by comparison: CodeComparison) -> [Binding?]? {
+        var result = left.bindings
+        for (number, binding) in right.bindings.enumerated() {
+            guard let binding else { continue }
+            if let earlier = result[number], !comparison.areEqual(earlier, binding) { return nil }
+            result[number] = result[number] ?? binding
+        }
+        return result
+    }
+}

@@ -1,0 +1,427 @@
+import CogniCore
+import CogniSemantics
+
+/// Follows tainted data through one function after the other.
+struct TaintInterpreter: FlowInterpreter {
+    typealias Value = Taint
+
+    /// Tainted data at a sink.
+    struct Hit: Hashable {
+        let sink: Int
+        /// The first source's match.
+        let source: Int
+    }
+
+    let tree: CodeTree
+    let marks: TaintMarks
+    let options: RuleOptions
+    let effort: () -> Bool
+    /// Whether a source's match and a sink's may belong together.
+    let agrees: (_ source: Match, _ sink: Match) -> Bool
+    private(set) var origins = TaintOrigins()
+    private(set) var hits: [Hit] = []
+    private var seen: Set<Int> = []
+    private var functions: TaintFunctions
+    /// What the function that is being looked at does with its parameters.
+    private var current = TaintSummary()
+    /// Taint that a propagator takes from its first part to the second, by the propagator's match.
+    private var propagated: [Int: Taint] = [:]
+    private var depth = 0
+
+    init(
+        tree: CodeTree, marks: TaintMarks, options: RuleOptions, effort: @escaping () -> Bool,
+        agrees: @escaping (_ source: Match, _ sink: Match) -> Bool
+    ) {
+        self.tree = tree
+        self.marks = marks
+        self.options = options
+        self.effort = effort
+        self.agrees = agrees
+        functions = TaintFunctions(tree)
+    }
+
+    mutating func step() -> Bool { effort() }
+
+    /// Follows all code of the file.
+    mutating func run() {
+        var state = State()
+        run(0, in: &state)
+        for function in functions.all { _ = summary(of: function) }
+    }
+
+    // MARK: Functions
+
+    mutating func declare(_ index: Int, in state: inout State) {
+        if tree.nodes[index].kind == .type {
+            // Values of fields; the methods have their own turn.
+            for child in tree.children(index) {
+                if tree.nodes[child].role == .body {
+                    var inside = state
+                    run(child, in: &inside)
+                } else if tree.nodes[child].role == .decorator || tree.nodes[child].role == .base {
+                    _ = evaluate(child, in: &state)
+                }
+            }
+            return
+        }
+        for child in tree.children(index) where tree.nodes[child].role == .decorator { _ = evaluate(child, in: &state) }
+        // A function inside of another sees what that one knows.
+        if functions.isNested(index) { _ = look(at: index, in: state) }
+    }
+
+    /// What a function does, worked out when it is first asked for; `nil` while that is being done.
+    private mutating func summary(of function: Int) -> TaintSummary? {
+        if let known = functions.summaries[function] { return known }
+        guard depth < 24, !functions.isNested(function), functions.begin(function) else { return nil }
+        let summary = look(at: function, in: State())
+        functions.end(function, summary)
+        return summary
+    }
+
+    /// Follows a function's body.
+    private mutating func look(at function: Int, in outer: State) -> TaintSummary {
+        let isInner = functions.isNested(function)
+        let (caller, pending) = (current, propagated)
+        defer {
+            let inner = current
+            (current, propagated) = (caller, pending)
+            // What the outer function's parameters reach in here.
+            if isInner { for (sink, taint) in inner.reached { current.reached[sink, default: .none].add(taint) } }
+        }
+        current = TaintSummary()
+        propagated = [:]
+        depth += 1
+        defer { depth -= 1 }
+        var state = outer
+        state.isReachable = true
+        for (position, parameter) in functions.parameters(of: function).enumerated() {
+            // What comes in by the parameters of an inner function is its own matter.
+            var taint = isInner || position >= TaintOrigins.parameters ? Taint.none : Taint(position)
+            let name = tree.child(parameter, .name) ?? parameter
+            for node in Set([parameter, name]) { taint.add(sourceTaint(at: node, input: .none)) }
+            bindParameter(name, taint, in: &state)
+        }
+        if let body = tree.child(function, .body) {
+            run(body, in: &state)
+            // The value of a body that is an expression.
+            if let only = functions.returnedExpression(of: body) {
+                current.returned.add(evaluate(only, in: &state) ?? .none)
+            }
+        }
+        return current
+    }
+
+    private mutating func bindParameter(_ name: Int, _ taint: Taint, in state: inout State) {
+        guard tree.nodes[name].kind != .name else {
+            if let place = tree.place(of: name) { state.set(taint, at: place) }
+            return
+        }
+        // A pattern of names.
+        for node in tree.subtree(name) where tree.nodes[node].kind == .name {
+            var part = taint
+            part.add(sourceTaint(at: node, input: .none))
+            if let place = tree.place(of: node) { state.set(part, at: place) }
+        }
+    }
+
+    mutating func returned(_ value: Taint?, by index: Int, in state: State) {
+        let taint = value ?? .none
+        current.returned.add(taint)
+        check(index, taint)
+    }
+
+    mutating func finish(_ index: Int, in state: inout State) {}
+
+    // MARK: Expressions
+
+    mutating func evaluate(_ index: Int, in state: inout State) -> Taint? {
+        guard step() else { return Taint.none }
+        var taint = parts(of: index, in: &state)
+        guard let mark = marks.marks[index] else {
+            checkRegions(index, taint)
+            return taint
+        }
+        if mark.isSanitized {
+            taint = .none
+        } else {
+            taint.add(sourceTaint(at: index, input: taint))
+            sideEffects(of: mark, at: index, in: &state)
+        }
+        if mark.isSanitizedFromHere, let place = tree.place(of: index) { state.set(Taint.none, at: place) }
+        propagate(mark, at: index, &taint, in: &state)
+        check(index, taint)
+        checkRegions(index, taint)
+        return taint
+    }
+
+    private mutating func sourceTaint(at index: Int, input: Taint) -> Taint {
+        guard let mark = marks.marks[index], !mark.isSanitized else { return .none }
+        var taint = Taint.none
+        for number in mark.sources {
+            let source = marks.specification.sources[marks.sources[number].operatorNumber]
+            if source.sideEffect == .only || source.isControl { continue }
+            if let requires = source.requires, !requires.isMet(by: origins.labels(of: input)) { continue }
+            taint.add(origins.taint(of: number, label: source.label))
+        }
+        return taint
+    }
+
+    /// A variable that stays tainted from here on.
+    private mutating func sideEffects(of mark: TaintMarks.Marks, at index: Int, in state: inout State) {
+        for number in mark.sources {
+            let place = marks.sources[number]
+            let source = marks.specification.sources[place.operatorNumber]
+            guard source.sideEffect != .no, tree.nodes[index].range == place.match.range,
+                let target = tree.place(of: index)
+            else { continue }
+            state.add(origins.taint(of: number, label: source.label), at: target)
+        }
+    }
+
+    private mutating func propagate(_ mark: TaintMarks.Marks, at index: Int, _ taint: inout Taint, in state: inout State) {
+        for number in mark.propagatorsFrom {
+            let propagator = marks.specification.propagators[marks.propagators[number].operatorNumber]
+            var given = taint
+            if let requires = propagator.requires, !requires.isMet(by: origins.labels(of: taint)) { given = .none }
+            if let label = propagator.label, !given.isEmpty, let source = origins.sources(of: given).first {
+                let kept = propagator.replacedLabels.map { origins.taint(given, without: Set($0)) } ?? .none
+                given = kept.joined(with: origins.taint(of: source, label: label))
+            }
+            propagated[number] = given.joined(with: propagated[number] ?? .none)
+            // The second part may have had its turn already.
+            let to = marks.specification.propagators[marks.propagators[number].operatorNumber].to
+            if propagator.isBySideEffect, let node = marks.propagators[number].match.bindings[to]?.nodes.first,
+                let place = tree.place(of: node), !given.isEmpty
+            {
+                state.add(given, at: place)
+            }
+        }
+        for number in mark.propagatorsTo {
+            guard let given = propagated[number], !given.isEmpty else { continue }
+            taint.add(given)
+            if marks.specification.propagators[marks.propagators[number].operatorNumber].isBySideEffect,
+                let place = tree.place(of: index)
+            {
+                state.add(given, at: place)
+            }
+        }
+    }
+
+    // MARK: Sinks
+
+    private mutating func check(_ index: Int, _ taint: Taint) {
+        guard !taint.isEmpty, let mark = marks.marks[index] else { return }
+        for sink in mark.sinks { report(sink, taint) }
+    }
+
+    private mutating func checkRegions(_ index: Int, _ taint: Taint) {
+        guard !taint.isEmpty, !marks.sinkRegions.isEmpty else { return }
+        let range = tree.nodes[index].range
+        for region in marks.sinkRegions where region.range.encloses(range) { report(region.sink, taint) }
+    }
+
+    /// Tainted data is at a sink: a finding, or for what came in by a parameter a matter of the callers.
+    private mutating func report(_ sink: Int, _ taint: Taint) {
+        let specification = marks.specification.sinks[marks.sinks[sink].operatorNumber]
+        let requires = specification.requires ?? .label(TaintSpecification.Source.defaultLabel)
+        let match = marks.sinks[sink].match
+        if !seen.contains(sink), requires.isMet(by: origins.labels(of: taint)),
+            let source = origins.sources(of: taint).first(where: { agrees(marks.sources[$0].match, match) })
+        {
+            seen.insert(sink)
+            hits.append(Hit(sink: sink, source: source))
+        }
+        if taint.origins.contains(where: { $0 < TaintOrigins.parameters }) { current.reached[sink, default: .none].add(taint) }
+    }
+
+    // MARK: Parts
+
+    /// The taint that an expression has from its parts.
+    private mutating func parts(of index: Int, in state: inout State) -> Taint {
+        let node = tree.nodes[index]
+        switch node.kind {
+        case .name: return stored(at: index, in: state)
+        case .member: return member(index, in: &state)
+        case .index: return element(index, in: &state)
+        case .assign, .augmentedAssign: return assignment(index, in: &state)
+        case .declare:
+            if let target = tree.child(index, .target) { assign(Taint.none, to: target, in: &state) }
+            return .none
+        case .call, .new: return call(index, in: &state)
+        case .function:
+            if tree.child(index, .name) == nil || functions.isNested(index) { _ = look(at: index, in: state) }
+            return .none
+        case .type:
+            declare(index, in: &state)
+            return .none
+        case .conditional:
+            if let condition = tree.child(index, .condition) { _ = evaluate(condition, in: &state) }
+            return union(index, in: &state) { $0 != .condition }
+        case .binary:
+            let taint = union(index, in: &state)
+            return options.taintAssumesSafeComparisons && Self.comparisons.contains(node.label) ? .none : taint
+        case .number, .literal, .string, .regex, .token, .stringContent: return .none
+        case .other: return comprehension(index, in: &state)
+        case .block, .if, .switch, .while, .for, .forEach, .try, .with:
+            // A block as a value: its last expression.
+            run(index, in: &state)
+            return functions.value(of: index).map { evaluate($0, in: &state) ?? .none } ?? .none
+        default: return union(index, in: &state)
+        }
+    }
+
+    private static let comparisons = Set(
+        ["==", "!=", "===", "!==", "<", ">", "<=", ">=", "in", "notin", "is", "isnot", "instanceof", "=~"].map { CodeLabel.of($0) })
+
+    private mutating func union(_ index: Int, in state: inout State, where isMeant: (CodeRole) -> Bool = { _ in true }) -> Taint {
+        var taint = Taint.none
+        for child in tree.children(index) where isMeant(tree.nodes[child].role) {
+            let role = tree.nodes[child].role
+            if role == .type || role == .detail || role == .modifier || role == .name { continue }
+            taint.add(evaluate(child, in: &state) ?? .none)
+        }
+        return taint
+    }
+
+    /// A loop in an expression comes before what is made in it.
+    private mutating func comprehension(_ index: Int, in state: inout State) -> Taint {
+        for child in tree.children(index) where tree.nodes[child].kind == .forEach {
+            let value = tree.child(child, .value).flatMap { evaluate($0, in: &state) }
+            if let target = tree.child(child, .target) { assign(value, to: target, in: &state) }
+        }
+        var taint = Taint.none
+        for child in tree.children(index) where tree.nodes[child].kind != .forEach {
+            taint.add(evaluate(child, in: &state) ?? .none)
+        }
+        return taint
+    }
+
+    /// What a variable holds, its parts included.
+    private func stored(at index: Int, in state: State) -> Taint {
+        guard let place = tree.place(of: index) else { return .none }
+        return state.parts(of: place).reduce(state.value(at: place) ?? .none) { $0.joined(with: $1) }
+    }
+
+    private mutating func member(_ index: Int, in state: inout State) -> Taint {
+        // What lies in the object beside the member makes no difference to the member.
+        let object = tree.child(index, .object).map { holder($0, in: &state) } ?? .none
+        guard let place = tree.place(of: index) else { return object }
+        if state.values[place] != nil || !state.parts(of: place).isEmpty { return stored(at: index, in: state) }
+        return object.joined(with: state.value(at: place) ?? .none)
+    }
+
+    private mutating func element(_ index: Int, in state: inout State) -> Taint {
+        var taint = member(index, in: &state)
+        for child in tree.children(index) where tree.nodes[child].role == .item {
+            let key = evaluate(child, in: &state) ?? .none
+            if !options.taintAssumesSafeIndexes { taint.add(key) }
+        }
+        // Any element may be any of those that are known.
+        if tree.isAnyElement(index), let object = tree.child(index, .object) { taint.add(stored(at: object, in: state)) }
+        return taint
+    }
+
+    /// The taint of an object as such, without that of its parts.
+    private mutating func holder(_ index: Int, in state: inout State) -> Taint {
+        let whole = evaluate(index, in: &state) ?? .none
+        guard tree.nodes[index].kind == .name, let place = tree.place(of: index), marks.marks[index] == nil else {
+            return tree.place(of: index).flatMap { state.values[$0] } ?? whole
+        }
+        return state.value(at: place) ?? .none
+    }
+
+    // MARK: Assignments
+
+    private mutating func assignment(_ index: Int, in state: inout State) -> Taint {
+        var taint = Taint.none
+        for child in tree.children(index) where tree.nodes[child].role == .value {
+            taint.add(evaluate(child, in: &state) ?? .none)
+        }
+        for child in tree.children(index) where tree.nodes[child].role == .target {
+            var value = taint
+            if tree.nodes[index].kind == .augmentedAssign { value.add(evaluate(child, in: &state) ?? .none) }
+            if let sources = tree.child(index, .value), tree.nodes[sources].kind == .tuple, tree.nodes[child].kind == .tuple {
+                assignEach(sources, to: child, value, in: &state)
+            } else {
+                assign(value, to: child, in: &state)
+            }
+            taint.add(value)
+        }
+        return taint
+    }
+
+    /// `a, b = c, d`
+    private mutating func assignEach(_ values: Int, to targets: Int, _ all: Taint, in state: inout State) {
+        let (from, to) = (Array(tree.children(values)), Array(tree.children(targets)))
+        guard from.count == to.count else { return assign(all, to: targets, in: &state) }
+        for (value, target) in zip(from, to) { assign(evaluate(value, in: &state), to: target, in: &state) }
+    }
+
+    mutating func assign(_ value: Taint?, to target: Int, in state: inout State) {
+        var taint = value ?? .none
+        if let mark = marks.marks[target] {
+            if mark.isSanitized { taint = .none }
+            taint.add(sourceTaint(at: target, input: taint))
+            for number in mark.sources where marks.specification.sources[marks.sources[number].operatorNumber].sideEffect == .only {
+                taint.add(origins.taint(of: number, label: marks.specification.sources[marks.sources[number].operatorNumber].label))
+            }
+            propagate(mark, at: target, &taint, in: &state)
+            check(target, taint)
+        }
+        checkRegions(target, taint)
+        switch tree.nodes[target].kind {
+        case .tuple, .list, .dictionary, .spread, .arguments, .set:
+            for child in tree.children(target) { assign(taint, to: child, in: &state) }
+        case .pair, .keywordArgument: if let inner = tree.child(target, .value) { assign(taint, to: inner, in: &state) }
+        case .assign: if let inner = tree.child(target, .target) { assign(taint, to: inner, in: &state) }
+        case .declare: if let inner = tree.child(target, .target) { assign(taint, to: inner, in: &state) }
+        default:
+            guard let place = tree.place(of: target) else { return }
+            if tree.isAnyElement(target) {
+                if !taint.isEmpty { state.add(taint, at: place) }
+            } else {
+                state.set(taint, at: place)
+            }
+        }
+    }
+
+    // MARK: Calls
+
+    private mutating func call(_ index: Int, in state: inout State) -> Taint {
+        var taint = tree.child(index, .callee).map { evaluate($0, in: &state) ?? .none } ?? .none
+        var arguments: [(index: Int, taint: Taint)] = []
+        for list in tree.children(index) where tree.nodes[list].role == .arguments {
+            guard tree.nodes[list].kind == .arguments else {
+                arguments.append((list, evaluate(list, in: &state) ?? .none))
+                continue
+            }
+            for argument in tree.children(list) { arguments.append((argument, evaluate(argument, in: &state) ?? .none)) }
+        }
+        for child in tree.children(index) where ![.callee, .arguments, .type, .detail].contains(tree.nodes[child].role) {
+            arguments.append((child, evaluate(child, in: &state) ?? .none))
+        }
+        let all = arguments.reduce(taint) { $0.joined(with: $1.taint) }
+        // A call that is a sink is one for what goes into it.
+        if let mark = marks.marks[index], !mark.isSanitized { check(index, all) }
+        if let function = functions.called(by: index), let summary = summary(of: function) {
+            let given = functions.positions(of: arguments.map(\.index), in: function)
+            apply(summary, arguments.map(\.taint), given)
+            return summary.returned.mapped { parameter in
+                zip(given, arguments).reduce(Taint.none) { $1.0 == parameter ? $0.joined(with: $1.1.taint) : $0 }
+            }
+        }
+        if options.taintAssumesSafeFunctions { return .none }
+        taint = all
+        return taint
+    }
+
+    /// What the function called does with tainted arguments.
+    private mutating func apply(_ summary: TaintSummary, _ arguments: [Taint], _ positions: [Int?]) {
+        for (sink, reached) in summary.reached {
+            let taint = reached.mapped { parameter in
+                zip(positions, arguments).reduce(Taint.none) { $1.0 == parameter ? $0.joined(with: $1.1) : $0 }
+            }
+            if !taint.isEmpty { report(sink, taint) }
+        }
+    }
+}
