@@ -2,10 +2,11 @@
 struct Table {
     private let rows: [[String]]
 
-    init(_ series: [Series]) {
-        let yardstick = series.first?.measurements ?? []
-        let header = ["", "wall ms", "min–max", "− diff", "× diff", "cpu ms", "peak MB"]
-        rows = [header] + series.map { Self.row($0, against: yardstick) }
+    /// - Parameter yardstick: what the first command is called in the headings.
+    init(_ series: [Series], yardstick: String) {
+        let measured = series.first?.measurements ?? []
+        let header = ["", "wall ms", "min–max", "− \(yardstick)", "× \(yardstick)", "cpu ms", "peak MB"]
+        rows = [header] + series.map { Self.row($0, against: measured) }
     }
 
     private static func row(_ series: Series, against yardstick: [Measurement]) -> [String] {

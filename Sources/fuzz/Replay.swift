@@ -19,9 +19,9 @@ struct Replay: ParsableCommand {
         if let save { try write(fuzzCase, to: save) }
         let number = number
         onSmallStack(kilobytes: options.stack) {
-            let start = ContinuousClock.now
+            let start = ProcessorTime.milliseconds
             let outcome = fuzzCase.run()
-            let milliseconds = Int((ContinuousClock.now - start) / .milliseconds(1))
+            let milliseconds = ProcessorTime.milliseconds - start
             print(
                 "case \(number), \(fuzzCase.language.name), \(fuzzCase.source.count) bytes: \(milliseconds) ms, \(Memory.peak) MB"
             )

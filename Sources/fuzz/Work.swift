@@ -14,44 +14,25 @@ struct Work: ParsableCommand {
     @Option(help: "Distance of the case numbers.")
     var step: Int
 
+    @Option(help: "Seconds of processor time that a case may take.")
+    var limit: Int
+
     func run() throws {
         let maker = try options.cases()
         let (first, step) = (first, step)
+        let limit = limit
         Memory.limit()
         onSmallStack(kilobytes: options.stack) {
             var number = first
             while WorkReport.started(number).write() {
-                let start = ContinuousClock.now
+                ProcessorTime.limit(seconds: limit)
+                let start = ProcessorTime.milliseconds
                 let outcome = maker.make(number).run()
-                let milliseconds = (ContinuousClock.now - start) / .milliseconds(1)
-                guard
-                    WorkReport.ended(number, outcome, milliseconds: Int(milliseconds), megabytes: Memory.peak).write()
+                let milliseconds = ProcessorTime.milliseconds - start
+                guard WorkReport.ended(number, outcome, milliseconds: milliseconds, megabytes: Memory.peak).write()
                 else { return }
                 number += step
             }
         }
-    }
-}
-
-/// The memory of this process.
-enum Memory {
-    /// Peak resident memory in megabytes.
-    static var peak: Int {
-        var usage = rusage()
-        #if os(Linux)
-            getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
-            return usage.ru_maxrss >> 10
-        #else
-            getrusage(RUSAGE_SELF, &usage)
-            return usage.ru_maxrss >> 20
-        #endif
-    }
-
-    /// Keeps a runaway from taking the machine with it: it crashes, and so has a name. macOS knows no such limit.
-    static func limit() {
-        #if os(Linux)
-            var limit = rlimit(rlim_cur: 4 << 30, rlim_max: 4 << 30)
-            setrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &limit)
-        #endif
     }
 }

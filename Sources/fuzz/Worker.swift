@@ -4,19 +4,22 @@ import Foundation
 final class Worker {
     private let process = Process()
     private let pipe = Pipe()
+    private let limit: Int
     private var unread: [UInt8] = []
     /// The case that runs, and since when.
     private(set) var current: (number: Int, since: ContinuousClock.Instant)
     /// Whether the child has closed its output: it has ended, or is about to.
     private(set) var hasEnded = false
 
-    init(first: Int, step: Int, options: CaseOptions) throws {
+    init(first: Int, step: Int, limit: Int, options: CaseOptions) throws {
         guard let executable = Bundle.main.executableURL else {
             throw FuzzFailure(description: "no path to this program")
         }
+        self.limit = limit
         current = (first, .now)
         process.executableURL = executable
-        process.arguments = ["work", "--first", "\(first)", "--step", "\(step)"] + options.arguments
+        process.arguments =
+            ["work", "--first", "\(first)", "--step", "\(step)", "--limit", "\(limit)"] + options.arguments
         // The message of a crash is enough; backtraces of hundreds of them would take minutes.
         process.environment = ProcessInfo.processInfo.environment.merging(["SWIFT_BACKTRACE": "enable=no"]) { $1 }
         process.standardOutput = pipe
@@ -52,8 +55,11 @@ final class Worker {
     /// How a child that has ended came to its end.
     func ending() -> String {
         process.waitUntilExit()
-        let isSignal = process.terminationReason == .uncaughtSignal
-        return (isSignal ? "signal " : "status ") + "\(process.terminationStatus)"
+        guard process.terminationReason == .uncaughtSignal else {
+            return "crash: ended with status \(process.terminationStatus)"
+        }
+        return process.terminationStatus == ProcessorTime.signal
+            ? "hang: more than \(limit) s of processor time" : "crash: signal \(process.terminationStatus)"
     }
 }
 
