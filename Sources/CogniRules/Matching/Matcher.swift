@@ -195,6 +195,9 @@ final class Matcher {
     private func matchEquivalent(_ shape: Pattern.Shape, _ index: Int, _ then: () -> Void) {
         let node = tree.nodes[index]
         switch (shape.kind, node.kind) {
+        case (.set, .dictionary):
+            // `{...}` is written alike.
+            if shape.items.allSatisfy(\.isEllipsis) { then() }
         case (.for, .forEach):
             // `for (...) { }` is every loop.
             guard let initial = shape.slot(.initial), initial.isEllipsis, let body = shape.slot(.body),

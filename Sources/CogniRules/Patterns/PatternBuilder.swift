@@ -42,6 +42,8 @@ struct PatternBuilder {
         default: break
         }
         guard Int(node.next) > index + 1 || Self.isBranch(node.kind) else {
+            // Dots in an interpolation, which is code that nobody marked.
+            if tree.text(index).elementsEqual("...".utf8) { return .ellipsis(nil) }
             return .leaf(node.kind, label: node.label, text: Array(tree.text(index)))
         }
         return .node(try shape(index))

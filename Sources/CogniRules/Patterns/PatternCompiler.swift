@@ -118,6 +118,7 @@ struct PatternCompiler {
             // An import may stand for the whole dotted name.
             case .member: return [.member, .name]
             case .for: return [.for, .forEach]
+            case .set: return [.set, .dictionary]
             case let kind: return [kind]
             }
         case .leaf(let kind, _, _): return kind == .name ? [.name, .member] : [kind, .name, .member]
