@@ -1,7 +1,7 @@
 import CogniCore
 
 /// A range where a part of a formula holds, with what the metavariables stand for.
-struct Area: Sendable, Equatable {
+struct Area: Sendable, Hashable {
     var range: ByteRange
     var bindings: [Binding?]
     var kind = Kind.plain

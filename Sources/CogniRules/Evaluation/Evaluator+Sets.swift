@@ -87,12 +87,10 @@ extension Evaluator {
     func unique(_ areas: [Area]) -> [Area] {
         guard areas.count > 1 else { return areas }
         var result: [Area] = []
-        var seen: [ByteRange: [Int]] = [:]
+        var seen: Set<Area> = []
         for area in areas {
             guard effort.step() else { break }
-            if seen[area.range, default: []].contains(where: { result[$0] == area }) { continue }
-            seen[area.range, default: []].append(result.count)
-            result.append(area)
+            if seen.insert(area).inserted { result.append(area) }
         }
         return result
     }

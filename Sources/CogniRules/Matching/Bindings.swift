@@ -2,7 +2,7 @@ import CogniCore
 import CogniSemantics
 
 /// What a metavariable stands for: a run of bytes, and the nodes that it spans.
-struct Binding: Sendable, Equatable {
+struct Binding: Sendable, Hashable {
     let range: ByteRange
     /// Indices of the nodes in the code tree; empty for text without nodes of its own (the inside of a string).
     let nodes: Range<Int>

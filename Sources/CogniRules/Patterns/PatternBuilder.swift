@@ -23,7 +23,12 @@ struct PatternBuilder {
             if tree.children(index).dropFirst().contains(where: { _ in true }), node.label != 0 {
                 return .node(Pattern.Shape(kind: .string, label: node.label, items: try patterns(Array(tree.children(index)))))
             }
-            return .string(try content(index))
+            let content = try content(index)
+            // `f"..."` wants interpolation.
+            if case .anything = content, tree.text(index).first.map({ $0 | 0x20 }) == UInt8(ascii: "f") {
+                return .node(Pattern.Shape(kind: .template, items: [.ellipsis(nil)]))
+            }
+            return .string(content)
         case .call: if let deep = try deepCall(index) { return deep }
         case .stringContent:
             if tree.text(index).elementsEqual("...".utf8) { return .ellipsis(nil) }

@@ -99,6 +99,8 @@ struct TaintInterpreter: FlowInterpreter {
             var taint = isInner || position >= TaintOrigins.parameters ? Taint.none : Taint(position)
             let name = tree.child(parameter, .name) ?? parameter
             for node in Set([parameter, name]) { taint.add(sourceTaint(at: node, input: .none)) }
+            // The default value, when nothing is passed.
+            if let value = tree.child(parameter, .value) { taint.add(evaluate(value, in: &state) ?? .none) }
             bindParameter(name, taint, in: &state)
         }
         if let body = tree.child(function, .body) {
