@@ -91,9 +91,11 @@ public struct RuleEngine: Sendable {
                 subject.matcher?.begin(steps: stepBudget)
                 var evaluator = Evaluator(compiled, on: subject, effort: effort)
                 let matches = try matches(of: compiled.rule, in: subject, with: &evaluator)
-                outcome.matches += try report(matches, of: compiled, in: subject)
+                let reports = try report(matches, of: compiled, in: subject)
+                // What was found before the work was stopped may not be true.
                 if let failure = effort.failure { throw failure }
                 if let failure = subject.matcher?.failure { throw Effort.Failure(failure) }
+                outcome.matches += reports
             } catch let error as RuleError {
                 outcome.failures.append(RuleFailure(rule: entry.rule.id, reason: error.reason))
             } catch let error as Effort.Failure {
