@@ -82,7 +82,8 @@ struct TaintTests {
         Case("python", "def f(a):\n    return g(a)\ndef g(a):\n    return a\nsink(f(source()))", [5]),
         Case("python", "def f(a):\n    return f(a)\nsink(f(source()))", [3]),
         Case("python", "def f(a):\n    return clean(a)\nsink(f(source()))", []),
-        Case("python", "class C:\n    def f(self, a):\n        sink(a)\n    def g(self):\n        self.f(source())", [3]),
+        Case(
+            "python", "class C:\n    def f(self, a):\n        sink(a)\n    def g(self):\n        self.f(source())", [3]),
         Case("python", "def f():\n    x = source()\n    def g():\n        sink(x)", [4]),
         Case("python", "def f(a=source()):\n    sink(a)", [2]),
     ]
@@ -217,7 +218,8 @@ struct TaintTests {
 
     @Test("a flow that never ends runs out of steps, and is no clean result")
     func bounds() throws {
-        let code = (0..<400).map { "def f\($0)(a):\n    while a:\n        f\(($0 + 1) % 400)(a)\n        sink(a)\n" }.joined()
+        let code = (0..<400).map { "def f\($0)(a):\n    while a:\n        f\(($0 + 1) % 400)(a)\n        sink(a)\n" }
+            .joined()
         let outcome = try Self.run("python", Self.plain, on: code + "f0(source())", steps: 2_000)
         #expect(outcome.failures.map(\.reason) == ["ran out of steps"])
         #expect(outcome.matches.isEmpty)
@@ -225,7 +227,9 @@ struct TaintTests {
 
     // MARK: Help
 
-    private static func run(_ language: String, _ logic: String, on code: String, steps: Int = 500_000) throws -> RuleOutcome {
+    private static func run(_ language: String, _ logic: String, on code: String, steps: Int = 500_000) throws
+        -> RuleOutcome
+    {
         let body = logic.split(separator: "\n", omittingEmptySubsequences: false).map { "    " + $0 }
         let yaml = """
             rules:

@@ -59,7 +59,8 @@ struct TaintFunctions {
     /// The expression whose value a function without `return` has: the only one in its body.
     func returnedExpression(of body: Int) -> Int? {
         guard tree.nodes[body].kind == .block else { return body }
-        guard let only = tree.children(body).first(where: { _ in true }), Int(tree.nodes[only].next) == Int(tree.nodes[body].next)
+        guard let only = tree.children(body).first(where: { _ in true }),
+            Int(tree.nodes[only].next) == Int(tree.nodes[body].next)
         else { return nil }
         return tree.nodes[only].isExpression ? only : nil
     }

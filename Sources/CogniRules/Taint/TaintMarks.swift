@@ -37,11 +37,15 @@ struct TaintMarks {
         self.specification = specification
         self.tree = tree
         for (number, source) in specification.sources.enumerated() {
-            for match in try evaluator.matches(of: source.formula) { sources.append(Place(operatorNumber: number, match: match)) }
+            for match in try evaluator.matches(of: source.formula) {
+                sources.append(Place(operatorNumber: number, match: match))
+            }
         }
         guard !sources.isEmpty else { return }
         for (number, sink) in specification.sinks.enumerated() {
-            for match in try evaluator.matches(of: sink.formula) { sinks.append(Place(operatorNumber: number, match: match)) }
+            for match in try evaluator.matches(of: sink.formula) {
+                sinks.append(Place(operatorNumber: number, match: match))
+            }
         }
         guard !sinks.isEmpty else { return }
         for index in tree.nodes.indices {
@@ -79,7 +83,8 @@ struct TaintMarks {
     private mutating func mark(_ sanitizer: TaintSpecification.Sanitizer, _ match: Match) {
         let node = nodesByRange[match.range]
         if sanitizer.isNotConflicting {
-            let conflicts = sources.contains { $0.match.range == match.range } || sinks.contains { $0.match.range == match.range }
+            let conflicts =
+                sources.contains { $0.match.range == match.range } || sinks.contains { $0.match.range == match.range }
             if conflicts { return }
         }
         if sanitizer.isExact, let node {
@@ -101,7 +106,8 @@ struct TaintMarks {
 
     /// All nodes inside a range.
     private mutating func each(in range: ByteRange, _ change: (inout Marks) -> Void) {
-        for index in tree.nodes.indices where range.encloses(tree.nodes[index].range) && !tree.nodes[index].range.isEmpty {
+        for index in tree.nodes.indices
+        where range.encloses(tree.nodes[index].range) && !tree.nodes[index].range.isEmpty {
             change(&marks[index, default: Marks()])
         }
     }
@@ -109,5 +115,8 @@ struct TaintMarks {
 
 extension CodeNode {
     /// Whether a node of this kind has a value that can be tainted.
-    fileprivate var isValue: Bool { isExpression || kind == .assign || kind == .declare || kind == .keywordArgument || kind == .spread || kind == .pair }
+    fileprivate var isValue: Bool {
+        isExpression || kind == .assign || kind == .declare || kind == .keywordArgument || kind == .spread
+            || kind == .pair
+    }
 }

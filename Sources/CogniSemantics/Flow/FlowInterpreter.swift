@@ -35,7 +35,9 @@ public struct FlowExits<Value: FlowValue>: Sendable {
 }
 
 extension FlowInterpreter {
+    /// What is known at a point of the function.
     public typealias State = FlowState<Value>
+    /// The ways out of what is being run.
     public typealias Exits = FlowExits<Value>
 
     /// Runs a body: a block, or an expression that is returned.
@@ -210,7 +212,8 @@ extension CodeKind {
     /// Whether nodes of this kind are run and have no value.
     var isStatement: Bool {
         switch self {
-        case .block, .members, .if, .while, .doWhile, .for, .forEach, .switch, .case, .return, .throw, .break, .continue, .try,
+        case .block, .members, .if, .while, .doWhile, .for, .forEach, .switch, .case, .return, .throw, .break,
+            .continue, .try,
             .with, .function, .type, .package:
             true
         default: false

@@ -70,7 +70,8 @@ struct Scopes: Sendable {
             let label = tree.nodes[node].label
             var scope = Self.scope(of: index, in: tree)
             while scope > 0, assignments[scope]?[label] == nil { scope = Self.scope(of: scope, in: tree) }
-            assignments[scope, default: [:]][label, default: []].append(Assignment(index: index, value: isName ? value : nil))
+            assignments[scope, default: [:]][label, default: []].append(
+                Assignment(index: index, value: isName ? value : nil))
         }
     }
 
