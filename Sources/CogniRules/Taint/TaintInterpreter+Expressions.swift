@@ -4,7 +4,7 @@ import CogniSemantics
 /// The taint that expressions have from their parts.
 extension TaintInterpreter {
     /// The taint that an expression has from its parts.
-    private mutating func parts(of index: Int, in state: inout State) -> Taint {
+    mutating func parts(of index: Int, in state: inout State) -> Taint {
         let node = tree.nodes[index]
         switch node.kind {
         case .name: return stored(at: index, in: state)

@@ -18,7 +18,7 @@ struct TaintInterpreter: FlowInterpreter {
     let effort: () -> Bool
     /// Whether a source's match and a sink's may belong together.
     let agrees: (_ source: Match, _ sink: Match) -> Bool
-    private(set) var origins = TaintOrigins()
+    var origins = TaintOrigins()
     private(set) var hits: [Hit] = []
     private var seen: Set<Int> = []
     var functions: TaintFunctions
@@ -180,7 +180,7 @@ struct TaintInterpreter: FlowInterpreter {
         }
     }
 
-    private mutating func propagate(
+    mutating func propagate(
         _ mark: TaintMarks.Marks, at index: Int, _ taint: inout Taint, in state: inout State
     ) {
         for number in mark.propagatorsFrom {
