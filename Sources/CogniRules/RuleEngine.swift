@@ -79,6 +79,15 @@ public struct RuleEngine: Sendable {
     /// Runs every rule of the text's language, and those for any text.
     /// - Parameter stepBudget: steps of work that each rule may take; one that needs more is reported as failed.
     public func run(on source: RuleSource, stepBudget: Int = RuleEngine.defaultStepBudget) -> RuleOutcome {
+        // Lowering and taint go down a tree by recursion.
+        guard let tree = source.tree, tree.depth > Self.shallow else { return outcome(on: source, stepBudget) }
+        return DeepStack.run { outcome(on: source, stepBudget) }
+    }
+
+    /// Nesting that every thread's stack has room for; hand-written code seldom comes near it.
+    private static let shallow = 150
+
+    private func outcome(on source: RuleSource, _ stepBudget: Int) -> RuleOutcome {
         var outcome = RuleOutcome()
         var entries = cache.entries(for: source.tree?.grammar.pack)
         if let path = source.path { entries.removeAll { !$0.rule.paths.admits(path) } }

@@ -83,6 +83,7 @@ public struct Parser: Sendable {
         nodes.reserveCapacity(bytes.count / 3 + 16)
         var hasError = false
         var ancestors: [Int32] = []
+        var depth = 0
         var cursor = ts_tree_cursor_new(ts_tree_root_node(tree))
         defer { ts_tree_cursor_delete(&cursor) }
         while true {
@@ -93,12 +94,13 @@ public struct Parser: Sendable {
             if ts_tree_cursor_goto_first_child(&cursor) {
                 guard ancestors.count < limits.depth else { throw .tooDeep(limit: limits.depth) }
                 ancestors.append(index)
+                depth = max(depth, ancestors.count)
                 continue
             }
             nodes[Int(index)].next = Int32(nodes.count)
             while !ts_tree_cursor_goto_next_sibling(&cursor) {
                 guard let parent = ancestors.popLast() else {
-                    return SyntaxTree(bytes: bytes, grammar: grammar, nodes: nodes, hasError: hasError)
+                    return SyntaxTree(bytes: bytes, grammar: grammar, nodes: nodes, hasError: hasError, depth: depth)
                 }
                 nodes[Int(parent)].next = Int32(nodes.count)
                 ts_tree_cursor_goto_parent(&cursor)

@@ -11,6 +11,8 @@ public struct SyntaxTree: Sendable {
     public let nodes: [Node]
     /// Whether there is an error or missing node anywhere.
     public let hasError: Bool
+    /// How deep the nodes are nested: levels below the root.
+    public let depth: Int
 
     /// One node: 20 bytes.
     public struct Node: Sendable {
