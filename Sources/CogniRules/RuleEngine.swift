@@ -99,7 +99,7 @@ public struct RuleEngine: Sendable {
                 let effort = Effort(steps: stepBudget)
                 subject.matcher?.begin(steps: stepBudget)
                 var evaluator = Evaluator(compiled, on: subject, effort: effort)
-                let matches = try matches(of: compiled.rule, in: subject, with: &evaluator)
+                let matches = try Self.matches(of: compiled.rule, in: subject, with: &evaluator)
                 let reports = try report(matches, of: compiled, in: subject)
                 // What was found before the work was stopped may not be true.
                 if let failure = effort.failure { throw failure }
@@ -121,7 +121,8 @@ public struct RuleEngine: Sendable {
         return outcome
     }
 
-    private func matches(
+    /// Where a rule holds in a text.
+    static func matches(
         of rule: Rule, in subject: Subject, with evaluator: inout Evaluator
     ) throws(RuleError) -> [Match] {
         switch rule.logic {

@@ -1,3 +1,4 @@
+import ArgumentParser
 import CogniConfig
 import CogniGit
 import CogniProcess
@@ -34,6 +35,20 @@ struct RuleCatalogue {
     /// Those for a language.
     func rules(for language: LanguagePack) -> [Rule] {
         set.rules(for: language).sorted { $0.id < $1.id }
+    }
+
+    /// The rule with an id; what follows the slash is enough when one rule has it.
+    func rule(named id: String) throws -> Rule {
+        let exact = rules.filter { $0.id == id }
+        let found = exact.isEmpty ? rules.filter { $0.id.hasSuffix("/" + id) } : exact
+        guard let rule = found.first else {
+            throw ValidationError("there is no rule \(id); `cognicode rules list` has them all")
+        }
+        guard found.count == 1 else {
+            let ids = found.map(\.id).joined(separator: ", ")
+            throw ValidationError("there are several rules \(id): \(ids)")
+        }
+        return rule
     }
 
     /// What a rule looks for, as YAML.

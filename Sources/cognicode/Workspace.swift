@@ -72,6 +72,8 @@ struct Workspace {
         let settings = settings
         var options = ReviewOptions()
         options.policy = GatePolicy(threshold: settings.gate.threshold, failOn: settings.gate.failOn)
+        let paths = RulePaths(rules)
+        if !paths.isEmpty { options.inapplicable = { rule, path in paths.reason(against: rule, in: path) } }
         options.severities = settings.rules.severity
         options.disabling = { fact in
             settings.rules.disabling(rule: fact.rule, category: fact.category).map { "rules.disable = \($0)" }

@@ -114,6 +114,45 @@ import Testing
         #expect(outcome.text.contains("rules/no-print.py:2: expected no finding, found one"))
     }
 
+    @Test func rulesForAnyTextAndForSomePaths() throws {
+        let sandbox = try sandbox()
+        let rule = """
+            rules:
+              - id: no-todo
+                languages: [regex]
+                severity: ERROR
+                message: left to do
+                pattern-regex: TO-?DO
+                paths: {include: ["docs/"], exclude: ["old.txt"]}
+
+            """
+        try sandbox.write("rules/no-todo.yaml", rule)
+        for name in ["docs/a.txt", "docs/old.txt", "docs/b.py", "c.txt"] { try sandbox.write(name, "# TODO\n") }
+        try sandbox.git("add", "docs", "c.txt")
+        let review = try sandbox.cognicode("review", "--explain")
+        #expect(review.text.contains("docs/a.txt:1:3: error: left to do [custom/no-todo]"), "\(review.text)")
+        #expect(review.text.contains("docs/b.py:1:3: error: left to do [custom/no-todo]"))
+        #expect(!review.text.contains("docs/old.txt:1:3: error"))
+        #expect(!review.text.contains("c.txt:1:3: error"))
+        #expect(review.text.contains("the rule's `paths` leave the file out"))
+    }
+
+    @Test func explanationsShowEachStep() throws {
+        let sandbox = try sandbox()
+        try sandbox.write("rules/no-print.py", "# ruleid: no-print\nprint(1, 2)\n# ok: no-print\nprint(3)\n")
+        let outcome = try sandbox.cognicode("rules", "test", "rules", "--explain", "no-print")
+        #expect(outcome.status == 1)
+        #expect(
+            outcome.text.hasPrefix("rules/no-print.py:2: expected, not found\n  > print(1, 2)\n"), "\(outcome.text)")
+        #expect(outcome.text.contains("finds nothing on this line, 1 elsewhere"))
+        #expect(outcome.text.contains("finds 4:1–4:9  $X = 3"))
+        #expect(outcome.text.hasSuffix("\n0 passed, 1 failed, 0 refused"))
+        let place = try sandbox.cognicode("rules", "explain", "no-print", "rules/no-print.py:4")
+        #expect(place.status == 0)
+        #expect(place.text.contains("rules/no-print.py:4: found"))
+        #expect(try sandbox.cognicode("rules", "explain", "no-print", "nowhere.py").status == 2)
+    }
+
     /// The section "How to add a rule", followed to the letter.
     @Test func theRuleOfTheReadmePassesItsOwnTest() throws {
         let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

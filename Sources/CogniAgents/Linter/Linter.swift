@@ -27,11 +27,11 @@ public struct Linter: Agent {
         var facts = BlobFacts()
         let markers = ConflictMarkers.findings(in: source.bytes)
         facts.findings = markers + SecretScanner.findings(in: source.bytes, incomplete: &facts.incomplete)
+        facts.findings += ruleFindings(in: source, incomplete: &facts.incomplete)
         if let tree = source.tree {
             facts.codeLines = CodeLines.of(tree)
             // A file full of conflict markers does not parse; one reason is enough.
             if markers.isEmpty { facts.findings += SyntaxErrors.findings(in: tree) }
-            facts.findings += ruleFindings(in: tree, incomplete: &facts.incomplete)
             facts.findings += MetricFindings.findings(
                 in: tree, codeLines: facts.codeLines, lines: source.lines, limits: limits)
         }
@@ -39,8 +39,9 @@ public struct Linter: Agent {
         return facts
     }
 
-    private func ruleFindings(in tree: SyntaxTree, incomplete: inout [String]) -> [BlobFinding] {
-        let outcome = engine.run(on: tree)
+    /// Text without a grammar has rules, too: those whose language is `regex` or `generic`.
+    private func ruleFindings(in source: Source, incomplete: inout [String]) -> [BlobFinding] {
+        let outcome = engine.run(on: source.tree.map { RuleSource(tree: $0) } ?? RuleSource(bytes: source.bytes))
         incomplete += outcome.failures.map { "rule \($0.rule): \($0.reason)" }
         return outcome.matches.map { match in
             BlobFinding(

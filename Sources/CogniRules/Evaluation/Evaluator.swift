@@ -6,6 +6,8 @@ import CogniSyntax
 struct Evaluator {
     let rule: CompiledRule
     let effort: Effort
+    /// Who wants to know how it goes; `nil` outside of explanations.
+    let trace: TraceRecorder?
     /// What is searched: the file, or inside a `metavariable-pattern` the code of the metavariable.
     private(set) var scope: Scope
 
@@ -28,15 +30,20 @@ struct Evaluator {
         }
     }
 
-    init(_ rule: CompiledRule, on subject: Subject, effort: Effort) {
+    init(_ rule: CompiledRule, on subject: Subject, effort: Effort, trace: TraceRecorder? = nil) {
         self.rule = rule
         self.effort = effort
+        self.trace = trace
         scope = Scope(subject: subject, nodes: 0..<subject.nodeCount, bytes: 0..<subject.bytes.count, isFile: true)
     }
 
     /// Where a formula of the rule holds in the file.
-    mutating func matches(of formula: Formula) throws(RuleError) -> [Match] {
-        try areas(of: formula).map { Match(range: $0.range, bindings: $0.bindings) }
+    /// - Parameter key: what stands above the formula in the rule, for explanations: `pattern-sources`.
+    mutating func matches(of formula: Formula, as key: String? = nil) throws(RuleError) -> [Match] {
+        let step = key.flatMap { trace?.begin($0) }
+        let areas = try areas(of: formula)
+        trace?.end(step, found: areas)
+        return areas.map { Match(range: $0.range, bindings: $0.bindings) }
     }
 
     /// The bindings of each way in which `formula` holds in `inner`, given the bindings that are made already.
@@ -53,6 +60,14 @@ struct Evaluator {
 
     /// With `near` only what lies in one of its ranges, or around one, need be found.
     private mutating func areas(of formula: Formula, near: [ByteRange]? = nil) throws(RuleError) -> [Area] {
+        guard let trace else { return try search(formula, near: near) }
+        let step = trace.begin(formula)
+        let found = try search(formula, near: nil)
+        trace.end(step, found: found)
+        return found
+    }
+
+    private mutating func search(_ formula: Formula, near: [ByteRange]?) throws(RuleError) -> [Area] {
         switch formula {
         case .pattern(let text): return try areas(of: text, near: near)
         case .regex(let text): return try areas(of: text)
@@ -63,8 +78,8 @@ struct Evaluator {
         case .inside(let inner):
             return try areas(of: inner, near: near).map { Area(range: $0.range, bindings: $0.bindings, kind: .inside) }
         case .all(let conjunction): return try areas(of: conjunction, within: nil, near: near)
-        // Only an operand of `patterns`, which treats it itself.
-        case .not: return []
+        // An operand of `patterns`, which takes away what it finds.
+        case .not(let inner): return try areas(of: inner, near: near)
         }
     }
 
@@ -77,7 +92,7 @@ struct Evaluator {
             found = try generic(text)
         } else {
             guard let matcher = scope.subject.matcher else { return [] }
-            if scope.isFile, !rule.words(text).isMet(by: scope.subject.words) {
+            if scope.isFile, trace == nil, !rule.words(text).isMet(by: scope.subject.words) {
                 scope.known[text.number] = []
                 return []
             }
@@ -96,7 +111,8 @@ struct Evaluator {
         let options = rule.rule.options
         let document = scope.subject.document(of: scope.bytes, comments: options.genericComments)
         let search = GenericMatcher(
-            document, pattern, metavariables: rule.rule.metavariables.count, span: options.genericEllipsisMaxSpan, effort)
+            document, pattern, metavariables: rule.rule.metavariables.count, span: options.genericEllipsisMaxSpan,
+            effort)
         return search.matches()
     }
 
@@ -123,29 +139,42 @@ struct Evaluator {
         of conjunction: Formula.Conjunction, within context: Area?, near: [ByteRange]? = nil
     ) throws(RuleError) -> [Area] {
         let plan = rule.plan(of: conjunction)
-        if scope.isFile, !plan.words.isMet(by: scope.subject.words) { return [] }
+        if scope.isFile, trace == nil, !plan.words.isMet(by: scope.subject.words) { return [] }
         var found: [Area]?
         for operand in plan.searchOrder {
             let areas = try areas(of: operand, near: nearby(found) ?? near)
+            let before = found
             found = found.map { intersection($0, areas) } ?? areas
+            trace?.combined(before, found)
             if found?.isEmpty == true { return [] }
         }
         if let context {
             found = found.map { $0.compactMap { area in merged(context, area).map { area.with($0) } } } ?? [context]
         }
         var result = found ?? []
-        for case .not(let inner) in conjunction.operands where !result.isEmpty {
-            remove(try areas(of: inner, near: nearby(result)), from: &result)
+        for operand in conjunction.operands where !operand.finds && !result.isEmpty {
+            let before = result
+            remove(try areas(of: operand, near: nearby(result)), from: &result)
+            trace?.combined(before, result)
         }
         for condition in conjunction.conditions where !result.isEmpty {
+            let step = trace?.begin(condition)
             var kept: [Area] = []
             for area in result {
                 guard effort.step() else { return [] }
                 kept += try condition.filter(area, in: &self)
             }
+            trace?.end(step, found: nil)
+            trace?.combined(result, kept)
             result = kept
         }
-        if !conjunction.focus.isEmpty { result = result.flatMap { focused($0, on: conjunction.focus) } }
+        if !conjunction.focus.isEmpty {
+            let step = trace?.begin(focus: conjunction.focus)
+            let narrowed = result.flatMap { focused($0, on: conjunction.focus) }
+            trace?.end(step, found: nil)
+            trace?.combined(result, narrowed)
+            result = narrowed
+        }
         return unique(result)
     }
 

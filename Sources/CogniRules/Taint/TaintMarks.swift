@@ -37,13 +37,13 @@ struct TaintMarks {
         self.specification = specification
         self.tree = tree
         for (number, source) in specification.sources.enumerated() {
-            for match in try evaluator.matches(of: source.formula) {
+            for match in try evaluator.matches(of: source.formula, as: "pattern-sources") {
                 sources.append(Place(operatorNumber: number, match: match))
             }
         }
         guard !sources.isEmpty else { return }
         for (number, sink) in specification.sinks.enumerated() {
-            for match in try evaluator.matches(of: sink.formula) {
+            for match in try evaluator.matches(of: sink.formula, as: "pattern-sinks") {
                 sinks.append(Place(operatorNumber: number, match: match))
             }
         }
@@ -57,10 +57,14 @@ struct TaintMarks {
         for (number, place) in sources.enumerated() { mark(source: number, place) }
         for (number, place) in sinks.enumerated() { mark(sink: number, place) }
         for sanitizer in specification.sanitizers {
-            for match in try evaluator.matches(of: sanitizer.formula) { mark(sanitizer, match) }
+            for match in try evaluator.matches(of: sanitizer.formula, as: "pattern-sanitizers") {
+                mark(sanitizer, match)
+            }
         }
         for (number, propagator) in specification.propagators.enumerated() {
-            for match in try evaluator.matches(of: propagator.formula) { mark(propagator, number, match) }
+            for match in try evaluator.matches(of: propagator.formula, as: "pattern-propagators") {
+                mark(propagator, number, match)
+            }
         }
     }
 

@@ -91,5 +91,5 @@ struct RuleTestRun {
 }
 
 extension Rule {
-    fileprivate var hasFix: Bool { fix != nil }
+    fileprivate var hasFix: Bool { fix != nil || fixRegex != nil }
 }

@@ -7,7 +7,7 @@ import CogniSyntax
 struct RulesCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "rules", abstract: "List rules, show one, or test your own.",
-        subcommands: [List.self, Show.self, Test.self], defaultSubcommand: List.self)
+        subcommands: [List.self, Show.self, Test.self, Explain.self], defaultSubcommand: List.self)
 
     struct List: ParsableCommand {
         static let configuration = CommandConfiguration(
@@ -46,16 +46,7 @@ struct RulesCommand: AsyncParsableCommand {
 
         func run() throws {
             let catalogue = try RuleCatalogue.load(files)
-            let exact = catalogue.rules.filter { $0.id == id }
-            let rules = exact.isEmpty ? catalogue.rules.filter { $0.id.hasSuffix("/" + id) } : exact
-            guard let rule = rules.first else {
-                throw ValidationError("there is no rule \(id); `cognicode rules list` has them all")
-            }
-            guard rules.count == 1 else {
-                let ids = rules.map(\.id).joined(separator: ", ")
-                throw ValidationError("there are several rules \(id): \(ids)")
-            }
-            Terminal.write(try description(of: rule, in: catalogue))
+            Terminal.write(try description(of: catalogue.rule(named: id), in: catalogue))
         }
 
         private func description(of rule: Rule, in catalogue: RuleCatalogue) throws -> String {

@@ -12,6 +12,9 @@ protocol Condition: Sendable {
     /// The ways in which it holds for a match, each with the bindings that it adds; none when it doesn't hold.
     func filter(_ match: Area, in evaluator: inout Evaluator) throws(RuleError) -> [Area]
 
+    /// What it tests and how, for explanations: the number of the metavariable, if it is one, and the expression or type.
+    var subject: (metavariable: Int?, text: String) { get }
+
     /// Compiles what it needs, so that an error shows before the rule is used.
     func check(_ rule: CompiledRule) throws(RuleError)
 }

@@ -37,5 +37,7 @@ struct MetavariableAnalysis: Condition {
         }
     }
 
+    var subject: (metavariable: Int?, text: String) { (metavariable, "\(analyzer)") }
+
     func check(_ rule: CompiledRule) throws(RuleError) {}
 }

@@ -6,6 +6,7 @@ struct MetavariableComparison: Condition {
     static let key = "metavariable-comparison"
 
     let comparison: Expression
+    private let text: String
     /// `strip`: strings count as the numbers in them.
     let strips: Bool
     /// `base`: how numbers without a prefix are written.
@@ -17,6 +18,7 @@ struct MetavariableComparison: Condition {
         guard let text = node["comparison"] else { throw decoder.decoder.error(node, "`comparison` is missing") }
         if node["metavariable"] != nil { _ = try decoder.metavariable("metavariable", of: node) }
         comparison = try decoder.expression(text)
+        self.text = text.text ?? ""
         strips = try decoder.decoder.bool("strip", of: node, default: false)
         base = try node["base"].map { (value) throws(RuleError) in
             let base = try decoder.decoder.count(RuleNode.Entry(key: "base", value: value))
@@ -30,7 +32,8 @@ struct MetavariableComparison: Condition {
         let texts = match.bindings.map { $0.map { evaluator.scope.subject.bytes[$0.range] } }
         let expressions = ExpressionEvaluator { number in
             guard let value = values[number] else { return nil }
-            if let base, let text = texts[number], let number = Int(String(decoding: text, as: UTF8.self), radix: base) {
+            if let base, let text = texts[number], let number = Int(String(decoding: text, as: UTF8.self), radix: base)
+            {
                 return .int(number)
             }
             if strips, case .string(let text) = value, let number = Value(number: text.utf8) { return number }
@@ -43,6 +46,8 @@ struct MetavariableComparison: Condition {
             return []
         }
     }
+
+    var subject: (metavariable: Int?, text: String) { (nil, text) }
 
     func check(_ rule: CompiledRule) throws(RuleError) {}
 }

@@ -52,7 +52,8 @@ struct MetavariablePattern: Condition {
             if subject.tree != nil, binding.nodes.isEmpty { return nil }
             return Evaluator.Scope(subject: subject, nodes: binding.nodes, bytes: binding.range)
         case .generic?:
-            return Evaluator.Scope(subject: Subject(bytes: subject.bytes), nodes: 0..<0, bytes: subject.content(of: binding))
+            return Evaluator.Scope(
+                subject: Subject(bytes: subject.bytes), nodes: 0..<0, bytes: subject.content(of: binding))
         case .regex?:
             guard let content = subject.string(of: binding) else { return nil }
             return Evaluator.Scope(subject: Subject(bytes: subject.bytes), nodes: 0..<0, bytes: content)
@@ -64,6 +65,8 @@ struct MetavariablePattern: Condition {
             return Evaluator.Scope(subject: inner, nodes: 0..<inner.nodeCount, bytes: content)
         }
     }
+
+    var subject: (metavariable: Int?, text: String) { (metavariable, "") }
 
     func check(_ rule: CompiledRule) throws(RuleError) { try rule.check(formula) }
 }

@@ -22,7 +22,8 @@ struct MetavariableRegex: Condition {
         guard let binding = match.bindings[metavariable] else { return [] }
         let expression = try evaluator.rule.regex(regex, options: .ofMetavariable)
         if propagatesConstants, case .string(let text)? = evaluator.value(of: binding) {
-            return evaluator.found { () throws(PCREError) in try expression.pcre.firstMatch(in: text) } == nil ? [] : [match]
+            return evaluator.found { () throws(PCREError) in try expression.pcre.firstMatch(in: text) } == nil
+                ? [] : [match]
         }
         let text = evaluator.scope.subject.bytes[binding.range]
         guard let found = evaluator.found({ () throws(PCREError) in try expression.pcre.firstMatch(in: text) }) else {
@@ -34,6 +35,8 @@ struct MetavariableRegex: Condition {
         }
         return [result]
     }
+
+    var subject: (metavariable: Int?, text: String) { (metavariable, regex.text) }
 
     func check(_ rule: CompiledRule) throws(RuleError) { _ = try rule.regex(regex, options: .ofMetavariable) }
 }

@@ -24,5 +24,9 @@ struct MetavariableType: Condition {
     /// Without white space.
     private static func folded(_ type: some Sequence<UInt8>) -> [UInt8] { type.filter { $0 > 0x20 } }
 
+    var subject: (metavariable: Int?, text: String) {
+        (metavariable, types.map { String(decoding: $0, as: UTF8.self) }.joined(separator: ", "))
+    }
+
     func check(_ rule: CompiledRule) throws(RuleError) {}
 }
