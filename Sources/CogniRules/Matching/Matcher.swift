@@ -58,7 +58,7 @@ final class Matcher {
                 let node = tree.nodes[index]
                 if let near, !near.contains(where: { node.range.encloses($0) || $0.encloses(node.range) }) { continue }
                 guard isPlace(node), pattern.role == nil || pattern.role == node.role else { continue }
-                match(root, index) { add(node.range) }
+                match(root, index) { add(rangeFound(by: root, index)) }
             // A run of statements reaches further than the node it begins with.
             case .statements(let patterns):
                 guard let start = enclosingStatement(index), tried.insert(start).inserted else { continue }
@@ -66,6 +66,17 @@ final class Matcher {
             }
         }
         return found
+    }
+
+    /// The bytes of a match: an assignment that is found in a declaration has not the keywords before it.
+    private func rangeFound(by root: Pattern, _ index: Int) -> ByteRange {
+        let node = tree.nodes[index]
+        guard case .node(let shape) = root, shape.kind == .assign, !shape.flags.contains(.declaration),
+            node.flags.contains(.declaration), let target = tree.child(index, .target), tree.nodes[target].kind == .name
+        else { return node.range }
+        let parts = tree.children(index).filter { ![.modifier, .decorator].contains(tree.nodes[$0].role) }
+        let start = parts.map { tree.nodes[$0].range.lowerBound }.min()
+        return (start ?? node.range.lowerBound)..<node.range.upperBound
     }
 
     /// Whether a pattern by itself may be found at a node: the name in `a.b` is no expression, nor are lists of parts.
@@ -92,6 +103,9 @@ final class Matcher {
         guard step() else { return }
         let node = tree.nodes[index]
         switch pattern {
+        // What is cast is what it was.
+        case .leaf where node.kind == .cast, .string where node.kind == .cast:
+            if let value = tree.child(index, .value) { match(pattern, value, then) }
         case .node(let shape): match(shape, index, then)
         case .leaf(let kind, let label, let text): matchLeaf(kind, label, text, index, then)
         case .anything: then()
@@ -171,7 +185,8 @@ final class Matcher {
         }
         guard node.kind == shape.kind else { return matchEquivalent(shape, index, then) }
         guard shape.label == 0 || shape.label == node.label else { return }
-        if shape.isDeclaration, !node.flags.contains(.declaration) { return }
+        if shape.flags.contains(.declaration), !node.flags.contains(.declaration) { return }
+        guard node.kind != .member || matchesOptional(shape, node) else { return }
         matchSlots(shape.slots[...], of: shape, index, then)
     }
 
@@ -191,6 +206,16 @@ final class Matcher {
         return true
     }
 
+    /// `a.b` is no `a?.b`; `$X.b` is any.
+    private func matchesOptional(_ shape: Pattern.Shape, _ node: CodeNode) -> Bool {
+        if shape.flags.contains(.optional) { return node.flags.contains(.optional) }
+        guard node.flags.contains(.optional) else { return true }
+        switch shape.slot(.object) {
+        case .anything, .metavariable, .typed: return true
+        default: return false
+        }
+    }
+
     /// Code of another kind that says the same.
     private func matchEquivalent(_ shape: Pattern.Shape, _ index: Int, _ then: () -> Void) {
         let node = tree.nodes[index]
@@ -204,6 +229,12 @@ final class Matcher {
                 let found = tree.child(index, .body)
             else { return }
             match(body, found, then)
+        case (.importing, .assign):
+            // `import "a"` is any way to import it.
+            guard shape.slots.count == 1, let wanted = shape.slot(.module), let module = tree.importedModule(index)
+            else { return }
+            matchModule(wanted, module, then)
+        case (_, .cast): if let value = tree.child(index, .value) { match(shape, value, then) }
         default: return
         }
     }
@@ -220,6 +251,9 @@ final class Matcher {
             if slot.pattern.isEllipsis { matchSlots(slots.dropFirst(), of: shape, index, then) }
             return
         }
+        guard slot.role != .module else {
+            return matchModule(slot.pattern, child) { matchSlots(slots.dropFirst(), of: shape, index, then) }
+        }
         match(slot.pattern, child) { matchSlots(slots.dropFirst(), of: shape, index, then) }
     }
 
@@ -228,7 +262,9 @@ final class Matcher {
         tree.children(index).allSatisfy { child in
             let role = tree.nodes[child].role
             switch role {
-            case .item, .decorator, .modifier, .base, .detail, .handler, .alias: return true
+            case .item, .decorator, .modifier, .base, .attribute, .detail, .handler, .alias: return true
+            // `import a` is every way to import from `a`.
+            case .name where shape.kind == .importing && shape.slot(.alias) == nil: return true
             case .type: return shape.kind != .handler || shape.slot(role) != nil
             // Less is more: `if c { }` matches with an `else`, too; a parameter with a default.
             case .alternative: return shape.kind != .conditional || shape.slot(role) != nil

@@ -32,8 +32,8 @@ indirect enum Pattern: Sendable {
         let kind: CodeKind
         /// The operator, or the grammar's name of an `other`; 0 when it makes no difference.
         let label: UInt32
-        /// An assignment that has to declare.
-        let isDeclaration: Bool
+        /// What else is true of it: an assignment has to declare, a member to be optional.
+        let flags: CodeFlags
         /// Children of which a node has one, by their role.
         let slots: [(role: CodeRole, pattern: Pattern)]
         /// Children of which a node may have more than the pattern names, in any order.
@@ -46,13 +46,13 @@ indirect enum Pattern: Sendable {
         let qualified: QualifiedName?
 
         init(
-            kind: CodeKind, label: UInt32 = 0, isDeclaration: Bool = false,
+            kind: CodeKind, label: UInt32 = 0, flags: CodeFlags = [],
             slots: [(role: CodeRole, pattern: Pattern)] = [], extras: [(role: CodeRole, pattern: Pattern)] = [],
             items: [Pattern] = [], keywords: [Int] = [], qualified: QualifiedName? = nil
         ) {
             self.kind = kind
             self.label = label
-            self.isDeclaration = isDeclaration
+            self.flags = flags
             self.slots = slots
             self.extras = extras
             self.items = items

@@ -5,10 +5,11 @@ import CogniSemantics
 struct PatternBuilder {
     let rendered: RenderedPattern
     let tree: CodeTree
+    let syntax: PatternSyntax
 
     func pattern(_ index: Int) throws(PatternFailure) -> Pattern {
         let node = tree.nodes[index]
-        if let mark = rendered.mark(covering: node.range), !isList(index) {
+        if let mark = rendered.mark(covering: node.range), !isList(index, mark) {
             switch mark {
             case .anything: return .anything
             case .metavariable(let number, let type):
@@ -54,14 +55,20 @@ struct PatternBuilder {
         return .node(try shape(index))
     }
 
-    /// Lists that take no more room than their only part, which is what is marked.
-    private func isList(_ index: Int) -> Bool {
+    /// Nodes that take no more room than their only part, which is what is marked.
+    private func isList(_ index: Int, _ mark: RenderedPattern.Mark) -> Bool {
+        let isEmpty = Int(tree.nodes[index].next) == index + 1
         switch tree.nodes[index].kind {
-        case .parameters, .arguments, .members: return Int(tree.nodes[index].next) > index + 1
+        case .parameters, .arguments, .members: return !isEmpty
         // The block around the expression that a lambda returns.
         case .block:
-            guard let parent = tree.parent(index) else { return false }
-            return tree.nodes[parent].kind == .function && Int(tree.nodes[index].next) == index + 2
+            guard let parent = tree.parent(index), !isEmpty else { return false }
+            let isReturn = tree.nodes[index + 1].kind == .return
+            return tree.nodes[parent].kind == .function && (isReturn || Int(tree.nodes[index].next) == index + 2)
+        // `{$X}` is `{$X: $X}`, and `() => $X` returns.
+        case .pair, .return:
+            if case .metavariable = mark { return !isEmpty }
+            return false
         default: return false
         }
     }
@@ -82,7 +89,7 @@ struct PatternBuilder {
         for child in tree.children(index) {
             switch tree.nodes[child].role {
             case .item: itemIndices.append(child)
-            case .decorator, .modifier, .base, .handler:
+            case .decorator, .modifier, .base, .attribute, .handler:
                 let part = try pattern(child)
                 if !part.isEllipsis { extras.append((tree.nodes[child].role, part)) }
             case .detail: continue
@@ -90,11 +97,14 @@ struct PatternBuilder {
             }
         }
         let isStatements = node.kind == .block
-        let items = isStatements ? try statements(itemIndices) : try patterns(itemIndices)
+        var items = isStatements ? try statements(itemIndices) : try patterns(itemIndices)
+        // Less is more: what such a pattern doesn't name may be there.
+        let isOpen = node.kind == .dictionary ? syntax.objectsAreOpen : node.kind == .element && items.isEmpty
+        if isOpen { items.append(.ellipsis(nil)) }
         let keywords =
             node.kind == .arguments ? itemIndices.indices.filter { tree.nodes[itemIndices[$0]].kind == .keywordArgument } : []
         return Pattern.Shape(
-            kind: node.kind, label: node.label, isDeclaration: node.flags.contains(.declaration), slots: slots,
+            kind: node.kind, label: node.label, flags: node.flags, slots: slots,
             extras: extras, items: items, keywords: Array(keywords),
             qualified: node.kind == .member ? qualifiedName(index) : nil)
     }

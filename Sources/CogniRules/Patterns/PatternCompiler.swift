@@ -21,16 +21,19 @@ struct PatternCompiler {
     func compile(_ text: String) throws(PatternFailure) -> CompiledPattern {
         let lexer = PatternLexer(text)
         let renderer = PatternRenderer(syntax: syntax, metavariables: metavariables, lexer: lexer)
-        let wrappers = syntax.clause(beginningWith: lexer.bytes).map { [$0] } ?? syntax.wrappers
-        for wrapper in wrappers {
-            if let compiled = try compile(renderer, in: wrapper) { return compiled }
+        var wrappers = syntax.clause(beginningWith: lexer.bytes).map { [$0] } ?? syntax.wrappers
+        if syntax.bracesAreObjects, lexer.bytes.first == UInt8(ascii: "{") { wrappers.insert(PatternSyntax.expression, at: 0) }
+        for grammar in [language] + syntax.otherGrammars.compactMap(LanguagePack.named) {
+            for wrapper in wrappers {
+                if let compiled = try compile(renderer, in: wrapper, grammar) { return compiled }
+            }
         }
         throw PatternFailure(reason: "the pattern `\(text)` is no \(language.title) code")
     }
 
     /// The compiled pattern; `nil` when no way to write its marks makes code of it.
     private func compile(
-        _ renderer: PatternRenderer, in wrapper: PatternSyntax.Wrapper
+        _ renderer: PatternRenderer, in wrapper: PatternSyntax.Wrapper, _ language: LanguagePack
     ) throws(PatternFailure) -> CompiledPattern? {
         var forms = renderer.firstForms()
         var best = try Attempt(renderer.render(forms, in: wrapper), language)
@@ -79,9 +82,9 @@ struct PatternCompiler {
     private func compiled(
         _ rendered: RenderedPattern, _ tree: CodeTree
     ) throws(PatternFailure) -> CompiledPattern? {
-        let tops = topNodes(of: tree, in: rendered.range)
+        let tops = withoutNamelessImports(topNodes(of: tree, in: rendered.range), tree, rendered)
         guard let first = tops.first else { return nil }
-        let builder = PatternBuilder(rendered: rendered, tree: tree)
+        let builder = PatternBuilder(rendered: rendered, tree: tree, syntax: syntax)
         guard tops.count == 1 else {
             let statements = try builder.statements(tops)
             return CompiledPattern(root: .statements(statements), startKinds: startKinds(ofStatements: statements))
@@ -110,6 +113,16 @@ struct PatternCompiler {
         return tops
     }
 
+    /// `import {..., $X, ...} from "a"` is one import, of `$X`.
+    private func withoutNamelessImports(_ tops: [Int], _ tree: CodeTree, _ rendered: RenderedPattern) -> [Int] {
+        tops.filter { top in
+            guard tree.nodes[top].kind == .importing, let name = tree.child(top, .name),
+                case .ellipsis = rendered.mark(covering: tree.nodes[name].range)
+            else { return true }
+            return !tops.contains { $0 != top && tree.nodes[$0].kind == .importing && tree.nodes[$0].range == tree.nodes[top].range }
+        }
+    }
+
     /// Kinds of the nodes that `pattern` may match; `nil` for any.
     private func startKinds(of pattern: Pattern) -> Set<CodeKind>? {
         switch pattern {
@@ -119,6 +132,8 @@ struct PatternCompiler {
             case .member: return [.member, .name]
             case .for: return [.for, .forEach]
             case .set: return [.set, .dictionary]
+            // `import "a"` is `x = require("a")`, too.
+            case .importing: return [.importing, .assign]
             case let kind: return [kind]
             }
         case .leaf(let kind, _, _): return kind == .name ? [.name, .member] : [kind, .name, .member]

@@ -41,6 +41,13 @@ struct PatternSyntax: Sendable {
     /// What ends a statement.
     var statementEnd = ""
 
+    /// A pattern that begins with a brace is an object before it is a block.
+    var bracesAreObjects = false
+    /// Objects may have more fields than a pattern of one.
+    var objectsAreOpen = false
+    /// Languages by whose grammar a pattern is parsed when its own can't.
+    var otherGrammars: [String] = []
+
     /// Every way to write an ellipsis.
     var ellipsisForms: [MarkForm] { [expression, statement, name, parameter, element, loop] + otherForms }
 
@@ -66,7 +73,7 @@ struct PatternSyntax: Sendable {
         }
     }
 
-    private static let expression = Wrapper(before: "cogni_x = (", after: ")")
+    static let expression = Wrapper(before: "cogni_x = (", after: ")")
 
     private static let python = {
         var syntax = PatternSyntax()
@@ -74,19 +81,6 @@ struct PatternSyntax: Sendable {
         let afterIf = Wrapper(before: "if cogni_x:\n  pass\n")
         syntax.clauses = ["except": afterTry, "finally": afterTry, "elif": afterIf, "else": afterIf]
         syntax.loop = syntax.expression
-        return syntax
-    }()
-
-    private static let javaScript = {
-        var syntax = PatternSyntax()
-        syntax.wrappers = [
-            Wrapper(), expression, Wrapper(before: "class cogni_c {", after: "}"),
-            Wrapper(before: "class cogni_c {", after: "cogni_m() {} }"),
-        ]
-        syntax.statement = "cogni_%;"
-        syntax.statementEnd = ";"
-        syntax.otherForms = ["cogni_%,", "case cogni_%:", "...cogni_%"]
-        syntax.clauses = ["catch": Wrapper(before: "try { } "), "finally": Wrapper(before: "try { } ")]
         return syntax
     }()
 

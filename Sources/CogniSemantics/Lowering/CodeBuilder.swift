@@ -92,7 +92,14 @@ struct CodeBuilder {
 
     /// A body: a block, whether it is written as one or as a lone statement.
     mutating func lowerBody(_ index: Int, as role: CodeRole) {
-        if case .node(.block) = table[tree.nodes[index].kind].action { return lower(index, as: role) }
+        switch table[tree.nodes[index].kind].action {
+        case .node(.block): return lower(index, as: role)
+        case .transparent:
+            // `else { }`, where the grammar has a node around the block.
+            let parts = namedChildren(index)
+            if parts.count == 1 { return lowerBody(parts[0], as: role) }
+        default: break
+        }
         node(.block, role, at: index) { $0.lower(index, as: .item) }
     }
 
@@ -101,6 +108,9 @@ struct CodeBuilder {
         if case .node(.block) = table[tree.nodes[index].kind].action { return lowerChildren(of: index) }
         lower(index, as: .item)
     }
+
+    /// Sets a flag of the node that is being written.
+    mutating func mark(_ flag: CodeFlags) { nodes[Int(current)].flags.insert(flag) }
 
     // MARK: Reading
 
@@ -157,7 +167,9 @@ struct CodeBuilder {
             }
             switch role {
             case .body?, .alternative?: lowerAsBody(child, as: role ?? .body, in: entry)
-            default: lower(child, as: role ?? table[node.kind].usualRole)
+            default:
+                let usual = table[node.kind].usualRole
+                lower(child, as: role ?? (usual == .item ? entry.parts : usual))
             }
         }
     }

@@ -29,6 +29,8 @@ struct Form: Sendable {
     var dropped: Set<String> = []
     /// What the node is to a parent that gives it no role by field.
     var usualRole = CodeRole.item
+    /// What children without a role by field are, unless their own form says otherwise.
+    var parts = CodeRole.item
     /// Tokens among the children are kept as items; they are dropped otherwise.
     var keepsTokens = false
     var flags: CodeFlags = []
@@ -41,11 +43,11 @@ struct Form: Sendable {
     /// A node of `kind`: children by field, the rest items.
     static func node(
         _ kind: CodeKind, _ roles: [String: CodeRole] = [:], label: String? = nil, dropped: Set<String> = [],
-        role: CodeRole = .item, tokens: Bool = false, flags: CodeFlags = []
+        role: CodeRole = .item, parts: CodeRole = .item, tokens: Bool = false, flags: CodeFlags = []
     ) -> Form {
         Form(
-            action: .node(kind), roles: roles, label: label, dropped: dropped, usualRole: role, keepsTokens: tokens,
-            flags: flags)
+            action: .node(kind), roles: roles, label: label, dropped: dropped, usualRole: role, parts: parts,
+            keepsTokens: tokens, flags: flags)
     }
 
     /// The same form with another usual role.
@@ -66,6 +68,7 @@ final class FormTable: Sendable {
         let labelIsToken: Bool
         let dropped: [UInt8]
         let usualRole: CodeRole
+        let parts: CodeRole
         let keepsTokens: Bool
         let flags: CodeFlags
         let name: UInt32
@@ -94,6 +97,7 @@ extension FormTable.Entry {
         labelField = form.label.flatMap { $0 == "*" ? nil : grammar.field($0) }
         dropped = form.dropped.compactMap { grammar.field($0) }
         usualRole = form.usualRole
+        parts = form.parts
         keepsTokens = form.keepsTokens
         flags = form.flags
         self.name = CodeLabel.of(name)

@@ -5,6 +5,8 @@ import Synchronization
 struct LanguageForms: Sendable {
     /// Forms by the grammar's kind names, before the common ones.
     var forms: [String: Form] = [:]
+    /// The function whose value is a module: `require`.
+    var importFunction: String?
     /// Languages in which an assignment declares its variable in the function around it.
     static let whereAssigningDeclares: Set<String> = ["python", "ruby", "php", "bash"]
 

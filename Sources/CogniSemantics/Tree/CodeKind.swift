@@ -61,6 +61,8 @@ public enum CodeKind: UInt8, Sendable, CaseIterable {
     case cast
     /// A name with its arguments: `type`, items.
     case genericType
+    /// `name`, `attribute`s (keyword arguments, spreads), items: its children. `<a b={c}>d</a>`
+    case element
 
     // MARK: Declarations
     /// `decorator`s, `modifier`s, `name` (none in a lambda), `parameters`, `type` that it returns, `body`.
@@ -128,7 +130,7 @@ public enum CodeRole: UInt8, Sendable, CaseIterable {
     case callee, arguments, object, name, left, right, value, target, type, condition, body, alternative
     case initial, update, handler, finalizer, key, module, alias, label, parameters
     // Any number of them, in any order; a pattern names those that it wants.
-    case decorator, modifier, base
+    case decorator, modifier, base, attribute
     /// Type parameters, `throws`, attributes: what says nothing to a pattern that leaves it out.
     case detail
 }
