@@ -129,7 +129,7 @@ struct PatternTests {
             Case(language, "function $F($A, $B) { ... }", "function f(a, b) {}\nfunction g(a) {}", [1]),
             Case(language, "function (...) { ... }", "x = function (a) { b(); }", [1]),
             Case(language, "(...) => { ... }", "f((a, b) => { c(); });", [1]),
-            Case(language, "$X.innerHTML = $Y", "a.b.innerHTML = c;\na.innerHTML += c;", [1]),
+            Case(language, "$X.innerHTML = $Y", "a.b.innerHTML = c;\na.innerHTML += c;", [1, 2]),
             Case(language, "{..., key: $V, ...}", "f({ a: 1, key: 2 });\ng({ b: 1 });", [1]),
             Case(language, "foo({..., shell: true, ...})", "foo({ shell: true });\nfoo({ shell: false, b: 1 });", [1]),
             Case(
