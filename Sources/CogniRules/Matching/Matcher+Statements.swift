@@ -51,8 +51,7 @@ extension Matcher {
                 let level = index..<min(block.upperBound, Int(tree.nodes[parent].next))
                 matchStatements(rest, in: level, isWhole: isWhole, last: last, then)
             }
-            let kind = tree.nodes[index].kind
-            index = kind == .function || kind == .type ? Int(tree.nodes[index].next) : index + 1
+            index += 1
         }
     }
 

@@ -121,18 +121,6 @@ struct PatternSyntax: Sendable {
         return syntax
     }()
 
-    private static let go = {
-        var syntax = PatternSyntax()
-        syntax.wrappers = [
-            Wrapper(before: "package cogni_p; func cogni_f() {", after: "\n}"),
-            Wrapper(before: "package cogni_p; ", after: "\n"), Wrapper(),
-            Wrapper(before: "package cogni_p; func cogni_f() { cogni_x = (", after: ")\n}"),
-        ]
-        syntax.statement = "cogni_%;"
-        syntax.statementEnd = ";"
-        return syntax
-    }()
-
     private static let rust = {
         var syntax = PatternSyntax()
         syntax.wrappers = [

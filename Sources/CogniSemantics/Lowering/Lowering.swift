@@ -7,6 +7,8 @@ struct LanguageForms: Sendable {
     var forms: [String: Form] = [:]
     /// The function whose value is a module: `require`.
     var importFunction: String?
+    /// Whether code calls an imported module by the last part of its path: `"net/http"` is `http`.
+    var modulesArePaths = false
     /// Languages in which an assignment declares its variable in the function around it.
     static let whereAssigningDeclares: Set<String> = ["python", "ruby", "php", "bash"]
 
@@ -15,6 +17,7 @@ struct LanguageForms: Sendable {
         switch pack.name {
         case "python": python
         case "javascript", "typescript", "tsx": javaScript
+        case "go": go
         default: LanguageForms()
         }
     }

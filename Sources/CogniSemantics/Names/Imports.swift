@@ -43,8 +43,14 @@ public struct Imports: Sendable {
 
     /// The components of a dotted name, or a string as one.
     private static func components(of index: Int, in tree: CodeTree) -> [UInt32] {
-        tree.subtree(index).filter { tree.nodes[$0].kind == .name || tree.nodes[$0].kind == .stringContent }
-            .map { tree.nodes[$0].label }
+        let arePaths = LanguageForms.of(tree.language).modulesArePaths
+        return tree.subtree(index).filter { tree.nodes[$0].kind == .name || tree.nodes[$0].kind == .stringContent }
+            .map { part in
+                guard arePaths, let last = tree.text(part).split(separator: UInt8(ascii: "/")).last else {
+                    return tree.nodes[part].label
+                }
+                return CodeLabel.of(last)
+            }
     }
 }
 
