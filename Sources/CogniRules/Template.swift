@@ -37,7 +37,8 @@ struct Template {
         var rest = Array(text.utf8)[...]
         var result: [UInt8] = []
         while let byte = rest.first {
-            if let wrapper, rest.starts(with: wrapper.utf8), let (range, length) = metavariable(rest.dropFirst(wrapper.utf8.count)),
+            if let wrapper, rest.starts(with: wrapper.utf8),
+                let (range, length) = metavariable(rest.dropFirst(wrapper.utf8.count)),
                 rest.dropFirst(wrapper.utf8.count + length).first == UInt8(ascii: ")")
             {
                 result += code(range)
@@ -87,7 +88,8 @@ extension Template {
     /// The edits of `fix` or `fix-regex` over a match.
     func fix(of compiled: CompiledRule, at range: ByteRange) throws -> [TextEdit] {
         if let fix = compiled.rule.fix {
-            return [TextEdit(range: range, replacement: aligned(filled(fix) { Array(bytes[$0]) }, at: range.lowerBound))]
+            let text = aligned(fix, at: range.lowerBound)
+            return [TextEdit(range: range, replacement: filled(text) { Array(bytes[$0]) })]
         }
         guard let fix = compiled.rule.fixRegex else { return [] }
         let regex = try compiled.regex(fix.regex, options: []).pcre
@@ -95,7 +97,7 @@ extension Template {
         return found.map { TextEdit(range: $0.range, replacement: replacement(fix.replacement, for: $0)) }
     }
 
-    /// Lines after the first one begin in the column of the match.
+    /// Lines of the fix after its first one begin in the column of the match; code that is filled in stays as it is.
     private func aligned(_ text: String, at start: Int) -> String {
         guard text.utf8.contains(UInt8(ascii: "\n")) else { return text }
         let column = start - (bytes[..<start].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0)

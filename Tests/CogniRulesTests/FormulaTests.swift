@@ -147,6 +147,22 @@ struct FormulaTests {
         #expect(match.bindings == ["$X": 9..<16])
     }
 
+    @Test(arguments: [
+        ("fix: bar($X)", "foo(1)", "bar(1)"), ("fix: 'bar(\"$X\", $...A)'", "foo(1)", "bar(\"1\")"),
+        ("fix: bar($...A, z=1)", "foo(1, 2, k=3)", "bar(2, k=3, z=1)"), ("fix: bar($...A, z=1)", "foo(1)", "bar(z=1)"),
+        ("fix: $X2", "foo(1)", "12"),
+        ("fix-regex: {regex: 'fo+(.)', replacement: 'bar\\1'}", "foo(1)", "bar(1)"),
+        ("fix-regex: {regex: '1', replacement: '2', count: 1}", "foo(1, 1)", "foo(2, 1)"),
+        ("fix-regex: {regex: '1', replacement: '2'}", "foo(1, 1)", "foo(2, 2)"),
+    ])
+    func fixes(_ fix: String, _ code: String, _ expected: String) throws {
+        let outcome = try Search.run("python", "pattern: foo($X, $...A)\n" + fix, on: "x = " + code)
+        let match = try #require(outcome.matches.first)
+        var bytes = Array("x = \(code)".utf8)
+        for edit in match.fix.reversed() { bytes.replaceSubrange(edit.range, with: Array(edit.replacement.utf8)) }
+        #expect(String(decoding: bytes, as: UTF8.self) == "x = " + expected)
+    }
+
     @Test func matchesAreInOrder() throws {
         let code = "foo(foo(1), 2)\nfoo(3)"
         #expect(try Search.matches("python", "pattern: foo(...)", on: code) == ["foo(foo(1), 2)", "foo(1)", "foo(3)"])

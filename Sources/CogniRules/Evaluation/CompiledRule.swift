@@ -45,23 +45,33 @@ final class CompiledRule: Sendable {
 
     func pattern(_ text: Formula.PatternText) throws(RuleError) -> CompiledPattern {
         if let known = state.withLock({ $0.patterns[text.number] }) { return known }
-        guard let grammar = language(of: text) else {
-            throw failure("a pattern needs a language", line: text.line)
+        var failures: [PatternFailure] = []
+        for pack in languages(of: text) {
+            do {
+                let pattern = try PatternCompiler(language: pack, metavariables: rule.metavariables).compile(text.text)
+                state.withLock { $0.patterns[text.number] = pattern }
+                return pattern
+            } catch {
+                failures.append(error)
+            }
         }
-        do {
-            let compiler = PatternCompiler(language: grammar.pack, metavariables: rule.metavariables)
-            let pattern = try compiler.compile(text.text)
-            state.withLock { $0.patterns[text.number] = pattern }
-            return pattern
-        } catch {
-            throw failure(error.reason, line: text.line)
-        }
+        throw failure(failures.first?.reason ?? "a pattern needs a language", line: text.line)
     }
 
-    private func language(of text: Formula.PatternText) -> Grammar? {
-        guard case .language(let name) = text.dialect else { return grammar }
-        return LanguagePack.named(name).map { Grammar.of($0) }
+    /// The languages that a pattern may be written in, the one of the file first: a pattern means the same in all of them.
+    /// Semgrep reads JavaScript with types and elements, so its rules have patterns that are TypeScript.
+    private func languages(of text: Formula.PatternText) -> [LanguagePack] {
+        if case .language(let name) = text.dialect { return LanguagePack.named(name).map { [$0] } ?? [] }
+        guard let grammar else { return [] }
+        var packs = [grammar.pack] + rule.languages.compactMap { LanguagePack.named($0) }
+        if packs.contains(where: { Self.scripts.contains($0.name) }) {
+            packs += Self.scripts.compactMap { LanguagePack.named($0) }
+        }
+        var seen: Set<String> = []
+        return packs.filter { seen.insert($0.name).inserted }
     }
+
+    private static let scripts = ["typescript", "tsx", "javascript"]
 
     func generic(_ text: Formula.PatternText) throws(RuleError) -> GenericPattern {
         if let known = state.withLock({ $0.generics[text.number] }) { return known }

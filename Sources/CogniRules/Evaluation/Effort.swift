@@ -4,7 +4,8 @@ import CogniRegex
 final class Effort {
     /// What stopped the work; `nil` as long as nothing did.
     private(set) var failure: Failure?
-    private var budget: Int
+    /// Steps that are left.
+    private(set) var budget: Int
 
     enum Failure: Error, Equatable {
         case outOfSteps
@@ -28,5 +29,8 @@ final class Effort {
         return failure == nil
     }
 
-    func fail(_ error: PCREError) { if failure == nil { failure = .regex("\(error)") } }
+    func fail(_ error: PCREError) { stop(.regex("\(error)")) }
+
+    /// Ends the work, unless it ended before.
+    func stop(_ reason: Failure) { if failure == nil { failure = reason } }
 }

@@ -28,7 +28,8 @@ extension Evaluator {
     func types(of binding: Binding) -> [ArraySlice<UInt8>] {
         guard let tree = scope.subject.tree, !binding.nodes.isEmpty else { return [] }
         switch value(of: binding) {
-        case .string?: return ["string", "str", "String", "&str", "char*", "kotlin.String", "java.lang.String"].map(Self.name)
+        case .string?:
+            return ["string", "str", "String", "&str", "char*", "kotlin.String", "java.lang.String"].map(Self.name)
         case .int?: return ["int", "Int", "integer", "Integer", "long", "number", "java.lang.Integer"].map(Self.name)
         case .float?: return ["float", "Float", "double", "Double", "float64", "f64", "number"].map(Self.name)
         case .bool?: return ["bool", "Bool", "boolean", "Boolean"].map(Self.name)

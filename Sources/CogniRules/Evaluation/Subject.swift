@@ -46,7 +46,11 @@ final class Subject {
         guard let tree, let first = binding.nodes.first else { return binding.range }
         guard tree.nodes[first].kind == .string else { return nil }
         let pieces = tree.children(first).map { tree.nodes[$0].range }
-        guard let lower = pieces.first?.lowerBound, let upper = pieces.last?.upperBound else { return nil }
+        guard let lower = pieces.first?.lowerBound, let upper = pieces.last?.upperBound else {
+            // An empty string has no pieces.
+            let middle = (binding.range.lowerBound + binding.range.upperBound) / 2
+            return middle..<middle
+        }
         return lower..<upper
     }
 

@@ -17,38 +17,32 @@ struct GenericDocument {
         var nesting = Nesting(count: tokens.count)
         nesting.addIndentation(lexer.lines)
         for line in lexer.lines { nesting.addBrackets(tokens, line.tokens, bytes) }
-        (ends, blocks) = (nesting.ends, nesting.blocks)
+        (ends, blocks) = (nesting.ends(), nesting.blocks)
     }
 
-    /// Blocks while they are found, outer ones before those inside them.
+    /// Blocks while they are found.
     private struct Nesting {
-        var ends: [Int32]
         var blocks: [Int32]
 
-        init(count: Int) {
-            ends = Array(repeating: Int32(count), count: count)
-            blocks = Array(repeating: 0, count: count)
-        }
+        init(count: Int) { blocks = Array(repeating: 0, count: count) }
 
         mutating func addIndentation(_ lines: [GenericLine]) {
             // Blocks that are open: their indentation and first token.
             var open: [(indentation: Int, start: Int)] = []
-            var found: [(start: Int, end: Int)] = []
             for line in lines {
                 while let last = open.last, line.indentation < last.indentation {
                     open.removeLast()
-                    found.append((last.start, line.tokens.lowerBound))
+                    add(last.start..<line.tokens.lowerBound)
                 }
-                if line.indentation > open.last?.indentation ?? 0 { open.append((line.indentation, line.tokens.lowerBound)) }
+                if line.indentation > open.last?.indentation ?? 0 {
+                    open.append((line.indentation, line.tokens.lowerBound))
+                }
             }
-            while let last = open.popLast() { found.append((last.start, ends.count)) }
-            // Outer blocks begin earlier, or end later.
-            for block in found.sorted(by: { ($0.start, $1.end) < ($1.start, $0.end) }) { add(block.start..<block.end) }
+            while let last = open.popLast() { add(last.start..<blocks.count) }
         }
 
         mutating func addBrackets(_ tokens: [GenericToken], _ line: Range<Int>, _ bytes: [UInt8]) {
             var open: [Int] = []
-            var found: [Range<Int>] = []
             for index in line where !tokens[index].isWord {
                 switch bytes[tokens[index].range.lowerBound] {
                 case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"): open.append(index)
@@ -64,17 +58,23 @@ struct GenericDocument {
                     }
                     let last = open[match]
                     open.removeSubrange(match...)
-                    if last + 1 < index { found.append((last + 1)..<index) }
+                    if last + 1 < index { add((last + 1)..<index) }
                 default: continue
                 }
             }
-            for block in found.sorted(by: { $0.lowerBound < $1.lowerBound }) { add(block) }
         }
 
-        private mutating func add(_ block: Range<Int>) {
-            guard !block.isEmpty else { return }
-            for index in block { ends[index] = Int32(block.upperBound) }
-            if blocks[block.lowerBound] == 0 { blocks[block.lowerBound] = Int32(block.upperBound) }
+        /// Blocks come in any order; no two begin with the same token.
+        private mutating func add(_ block: Range<Int>) { blocks[block.lowerBound] = Int32(block.upperBound) }
+
+        /// The end of the innermost block of each token.
+        func ends() -> [Int32] {
+            var open: [Int32] = []
+            return blocks.indices.map { index in
+                while let last = open.last, Int(last) <= index { open.removeLast() }
+                if blocks[index] > 0 { open.append(blocks[index]) }
+                return open.last ?? Int32(blocks.count)
+            }
         }
     }
 }

@@ -58,7 +58,8 @@ struct GenericMatcher {
             guard let end = match(pattern.elements[...], state, until: Int(document.ends[start]), isRoot: true) else {
                 continue
             }
-            let area = Area(range: token.range.lowerBound..<max(token.range.lowerBound, end.end), bindings: end.bindings)
+            let area = Area(
+                range: token.range.lowerBound..<max(token.range.lowerBound, end.end), bindings: end.bindings)
             if let earlier = byEnd[end.end] {
                 if endsOpen { continue }
                 found[earlier] = nil

@@ -28,7 +28,9 @@ struct GenericLexer {
         var (position, line, indentation, first) = (range.lowerBound, Int32(0), 0, 0)
         bytes.withUnsafeBufferPointer { bytes in
             func endLine() {
-                if first < tokens.count { lines.append(GenericLine(indentation: indentation, tokens: first..<tokens.count)) }
+                if first < tokens.count {
+                    lines.append(GenericLine(indentation: indentation, tokens: first..<tokens.count))
+                }
                 (first, indentation) = (tokens.count, 0)
             }
             while position < range.upperBound {
@@ -77,7 +79,8 @@ enum GenericCommentStyle: Sendable {
                 guard end < range.upperBound else { return found }
                 found.append(position..<(end + 2))
                 position = end + 2
-            } else if self == .cpp && rest.starts(with: "//".utf8) || self == .shell && rest.first == UInt8(ascii: "#") {
+            } else if self == .cpp && rest.starts(with: "//".utf8) || self == .shell && rest.first == UInt8(ascii: "#")
+            {
                 let end = rest.firstIndex(of: UInt8(ascii: "\n")) ?? range.upperBound
                 found.append(position..<end)
                 position = end

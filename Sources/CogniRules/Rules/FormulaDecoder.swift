@@ -59,7 +59,8 @@ struct FormulaDecoder {
                 let entry = try operand(element)
                 let alternative = try formula(entry)
                 guard alternative.finds else {
-                    throw decoder.error(element, "the operator `\(entry.key)` finds nothing: it belongs under `patterns`")
+                    throw decoder.error(
+                        element, "the operator `\(entry.key)` finds nothing: it belongs under `patterns`")
                 }
                 alternatives.append(alternative)
             }
@@ -68,7 +69,8 @@ struct FormulaDecoder {
         default:
             let isCondition = Conditions.named(entry.key) != nil
             throw decoder.error(
-                entry.value, "the operator `\(entry.key)` " + (isCondition ? "belongs under `patterns`" : "is not supported"))
+                entry.value,
+                "the operator `\(entry.key)` " + (isCondition ? "belongs under `patterns`" : "is not supported"))
         }
     }
 

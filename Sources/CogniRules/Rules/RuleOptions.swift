@@ -57,7 +57,8 @@ struct RuleOptions: Sendable {
             genericComments = try decoder.choice(entry, ["c": .c, "cpp": .cpp, "shell": .shell])
         case "generic_engine":
             guard entry.value.text == "spacegrep" else {
-                throw decoder.error(entry.value, "the option `generic_engine: \(entry.value.text ?? "")` is not supported")
+                throw decoder.error(
+                    entry.value, "the option `generic_engine: \(entry.value.text ?? "")` is not supported")
             }
         default:
             let known = Array(Self.flags.keys) + Self.withoutEffect + Self.others

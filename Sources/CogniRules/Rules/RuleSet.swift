@@ -79,13 +79,16 @@ public struct RuleSet: Sendable {
     private static func refusal(of rule: Rule, _ reason: String) -> RuleError {
         RuleError(
             file: rule.origin.file, line: rule.origin.line, reason: "rule `\(rule.id)`: \(reason)",
-            hint: "Known are " + LanguagePack.all.map(\.name).joined(separator: ", ") + ", regex, generic.", rule: rule.id)
+            hint: "Known are " + LanguagePack.all.map(\.name).joined(separator: ", ") + ", regex, generic.",
+            rule: rule.id)
     }
 
     /// Languages of Semgrep for which there is no grammar here.
     private static let foreignLanguages: Set<String> = [
-        "apex", "cairo", "circom", "clojure", "dart", "docker", "dockerfile", "elixir", "ex", "gosu", "hack", "hcl", "html",
-        "json", "jsonnet", "julia", "lisp", "lua", "move_on_aptos", "move_on_sui", "ocaml", "promql", "proto", "protobuf",
+        "apex", "cairo", "circom", "clojure", "dart", "docker", "dockerfile", "elixir", "ex", "gosu", "hack", "hcl",
+        "html",
+        "json", "jsonnet", "julia", "lisp", "lua", "move_on_aptos", "move_on_sui", "ocaml", "promql", "proto",
+        "protobuf",
         "proto3", "ql", "r", "scheme", "sol", "solidity", "terraform", "tf", "vue", "xml", "yaml",
     ]
 

@@ -4,7 +4,9 @@ import CogniRuleFormat
 extension FormulaDecoder {
     mutating func taint(of node: RuleNode) throws(RuleError) -> TaintSpecification {
         for key in Self.roots {
-            if let value = node[key] { throw decoder.error(value, "the operator `\(key)` has no place in `mode: taint`") }
+            if let value = node[key] {
+                throw decoder.error(value, "the operator `\(key)` has no place in `mode: taint`")
+            }
         }
         for key in ["pattern-sources", "pattern-sinks"] where node[key]?.elements.isEmpty ?? true {
             throw decoder.error(node[key] ?? node, "`mode: taint` needs `\(key)`")
@@ -30,7 +32,8 @@ extension FormulaDecoder {
         return TaintSpecification.Source(
             formula: try root(of: node), isExact: try decoder.bool("exact", of: node, default: false),
             sideEffect: sideEffect ?? .no, isControl: try decoder.bool("control", of: node, default: false),
-            label: try text("label", of: node) ?? TaintSpecification.Source.defaultLabel, requires: try requires(of: node))
+            label: try text("label", of: node) ?? TaintSpecification.Source.defaultLabel,
+            requires: try requires(of: node))
     }
 
     private mutating func taintSink(_ node: RuleNode) throws(RuleError) -> TaintSpecification.Sink {

@@ -2,7 +2,7 @@
 /// rounded estimates, made for telling keys from words, and no statistics:
 /// - log2(62) for one of the letters and digits of a key;
 /// - 3 for a letter that makes one of the hundred most frequent English letter pairs with the letter before it;
-/// - 1 for a byte that repeats or counts on from the one before it (`aaa`, `123`), 2 for a space.
+/// - 1 for a byte that goes on repeating the one or two before it (`aaa`, `ababab`), 2 for a space.
 enum Entropy {
     private static let unknown = 5.954
 
@@ -14,19 +14,20 @@ enum Entropy {
 
     static func bits(of text: [UInt8]) -> Double {
         var bits = 0.0
-        var last: UInt8?
+        // The letters before, the last one first; 0 where there is none.
+        var before: [UInt8] = [0, 0, 0]
         for byte in text {
             let letter = (65...90).contains(byte) ? byte + 32 : byte
-            defer { last = letter }
             if letter == 0x20 {
                 bits += 2
-            } else if let last, letter == last || letter == last &+ 1 || letter == last &- 1 {
+            } else if letter == before[0] || letter == before[1] && before[0] == before[2] {
                 bits += 1
-            } else if let last, pairs.contains([last, letter]) {
+            } else if pairs.contains([before[0], letter]) {
                 bits += 3
             } else {
                 bits += unknown
             }
+            before = [letter, before[0], before[1]]
         }
         return bits
     }

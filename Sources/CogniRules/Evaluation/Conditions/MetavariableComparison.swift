@@ -32,9 +32,8 @@ struct MetavariableComparison: Condition {
         let texts = match.bindings.map { $0.map { evaluator.scope.subject.bytes[$0.range] } }
         let expressions = ExpressionEvaluator { number in
             guard let value = values[number] else { return nil }
-            if let base, let text = texts[number], let number = Int(String(decoding: text, as: UTF8.self), radix: base)
-            {
-                return .int(number)
+            if let base, case .int = value, let text = texts[number], text.allSatisfy(WordSet.isWordByte) {
+                return Int(String(decoding: text, as: UTF8.self), radix: base).map(Value.int)
             }
             if strips, case .string(let text) = value, let number = Value(number: text.utf8) { return number }
             return value

@@ -32,7 +32,10 @@ struct MetavariablePattern: Condition {
         guard let binding = match.bindings[metavariable],
             let scope = scope(of: binding, in: evaluator)
         else { return [] }
+        let inner = scope.subject === evaluator.scope.subject ? nil : scope.subject.matcher
+        inner?.begin(steps: evaluator.effort.budget)
         let found = try evaluator.ways(of: formula, in: scope, with: match.bindings)
+        if let failure = inner?.failure { evaluator.effort.stop(Effort.Failure(failure)) }
         return found.map { bindings in
             var result = match
             // Nodes of another tree mean nothing outside it.

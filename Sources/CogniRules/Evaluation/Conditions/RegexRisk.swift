@@ -125,9 +125,13 @@ enum RegexRisk {
             if take(UInt8(ascii: "*")) { return (0, nil) }
             if take(UInt8(ascii: "+")) { return (1, nil) }
             if take(UInt8(ascii: "?")) { return (0, 1) }
-            guard rest.first == UInt8(ascii: "{"), let close = rest.firstIndex(of: UInt8(ascii: "}")) else { return nil }
-            let bounds = rest[(rest.startIndex + 1)..<close].split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
-                .map { Int(String(decoding: $0, as: UTF8.self)) }
+            guard rest.first == UInt8(ascii: "{"), let close = rest.firstIndex(of: UInt8(ascii: "}")) else {
+                return nil
+            }
+            let bounds = rest[(rest.startIndex + 1)..<close].split(
+                separator: UInt8(ascii: ","), omittingEmptySubsequences: false
+            )
+            .map { Int(String(decoding: $0, as: UTF8.self)) }
             guard let least = bounds.first ?? nil else { return nil }
             rest = rest[(close + 1)...]
             return (least, bounds.count == 1 ? least : bounds[1])

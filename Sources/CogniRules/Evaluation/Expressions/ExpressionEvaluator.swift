@@ -175,7 +175,8 @@ struct ExpressionEvaluator {
     /// (Hinnant, "chrono-Compatible Low-Level Date Algorithms"); `nil` for anything else.
     static func seconds(ofDate text: String) -> Double? {
         let parts = text.unquoted.split(separator: "-").map { Int($0) }
-        guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2], (0...9999).contains(year),
+        guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2],
+            (0...9999).contains(year),
             (1...12).contains(month), (1...31).contains(day)
         else { return nil }
         let shifted = month <= 2 ? year - 1 : year

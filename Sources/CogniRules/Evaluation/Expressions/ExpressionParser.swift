@@ -181,7 +181,8 @@ struct ExpressionParser {
     }
 
     private static let signs = [
-        "<=", ">=", "==", "!=", "**", "//", "<", ">", "+", "-", "*", "/", "%", "|", "&", "^", "~", "(", ")", "[", "]", ",",
+        "<=", ">=", "==", "!=", "**", "//", "<", ">", "+", "-", "*", "/", "%", "|", "&", "^", "~", "(", ")", "[", "]",
+        ",",
         ".",
     ]
 
@@ -208,7 +209,9 @@ struct ExpressionParser {
 extension FormulaDecoder {
     /// The expression in a node's text; its metavariables become the rule's.
     mutating func expression(_ node: RuleNode) throws(RuleError) -> Expression {
-        guard let text = node.text, !text.trimmed.isEmpty else { throw decoder.error(node, "an expression has to be text") }
+        guard let text = node.text, !text.trimmed.isEmpty else {
+            throw decoder.error(node, "an expression has to be text")
+        }
         var copy = self
         defer { self = copy }
         do {
