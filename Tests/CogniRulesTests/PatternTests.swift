@@ -140,7 +140,7 @@ struct PatternTests {
             Case(language, "$X.$Y(...).catch(...)", "a.b().catch(c);\nd().catch()", [1]),
             Case(language, "`...${$X}...`", "x = `a ${b} c`;\ny = `a`;\nz = 'a';", [1]),
             Case(language, "f(`...${...}...`)", "f(`a ${b} c`);\nf(`a`);", [1]),
-            Case(language, "\"...\"", "x = 'a';\ny = `b`;\nz = `c${d}`;", [1, 2]),
+            Case(language, "\"...\"", "x = 'a';\ny = `b`;\nz = `c${d}`;", [1, 2, 3]),
             Case(language, "a(); ... b();", "a();\nc();\nb();", [1]),
             Case(language, "let $X = $V;\n...\n$X = $W;", "let a = 1;\nf();\na = 2;", [1]),
             Case(language, "throw new Error(...)", "throw new Error('x');\nthrow x;", [1]),

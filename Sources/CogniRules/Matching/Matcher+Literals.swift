@@ -5,15 +5,16 @@ import CogniSemantics
 extension Matcher {
     func match(_ content: Pattern.StringContent, _ index: Int, _ then: () -> Void) {
         switch content {
-        case .anything: if constants.isString(index) { then() }
-        case .exactly(let wanted): if constants.string(of: index)?.elementsEqual(wanted) == true { then() }
+        case .anything: if isText(index) || constants.isString(index) { then() }
+        case .exactly(let wanted): if text(of: index)?.elementsEqual(wanted) == true { then() }
         case .metavariable(let number):
+            if isText(index) { return bind(number, Binding(index, of: tree), then) }
             guard let literal = constants.literal(of: index), tree.nodes[literal].kind == .string else { return }
             let pieces = tree.children(literal).map { tree.nodes[$0].range }
             guard let first = pieces.first, let last = pieces.last else { return }
             bind(number, Binding(range: first.lowerBound..<last.upperBound), then)
         case .regex(let expression):
-            guard let text = constants.string(of: index) else { return }
+            guard let text = text(of: index) else { return }
             do {
                 if try expression.firstMatch(in: text[...]) != nil { then() }
             } catch {
@@ -22,11 +23,19 @@ extension Matcher {
         }
     }
 
+    /// Whether the node is the text between two interpolations.
+    private func isText(_ index: Int) -> Bool { tree.nodes[index].kind == .stringContent }
+
+    private func text(of index: Int) -> [UInt8]? {
+        isText(index) ? Array(tree.text(index)) : constants.string(of: index)
+    }
+
     /// The declared type of what a name stands for; the type of a literal. `nil` when it isn't known.
     func typeName(of index: Int) -> TypeName? {
         let node = tree.nodes[index]
         switch node.kind {
         case .string, .template: return TypeName("string")
+        case .number: return TypeName(NumberLiteral(tree.text(index)) == nil ? "float" : "int")
         case .name:
             var found: Int?
             for declaration in 0..<min(index, tree.nodes.count) {

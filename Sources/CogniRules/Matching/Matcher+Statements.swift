@@ -1,58 +1,111 @@
 import CogniCore
 import CogniSemantics
 
-/// Runs of statements, in which an ellipsis reaches into nested blocks, as in Semgrep.
+/// Runs of statements. As in Semgrep, an ellipsis spans neighbouring statements; when that leads nowhere, the statements inside
+/// of others count as neighbours, too, in the order of the text.
 extension Matcher {
+    /// How the statement after another one is found.
+    enum Level {
+        case neighbours
+        /// Statements in bodies, too.
+        case allInside
+    }
+
     /// Statements that follow each other, the first one at `index`.
     func matchRun(_ patterns: [Pattern], from index: Int, _ add: (ByteRange) -> Void) {
         guard let parent = tree.parent(index) else { return }
-        let block = index..<Int(tree.nodes[parent].next)
         if patterns.first?.isEllipsis == true, parent + 1 != index { return }
+        // What a lambda returns follows nothing and is followed by nothing.
+        if tree.nodes[parent].range == tree.nodes[index].range, parent > 0, tree.nodes[Int(tree.nodes[parent].parent)].kind == .function {
+            return
+        }
         let start = tree.nodes[index].range.lowerBound
-        matchStatements(patterns[...], in: block, isWhole: false) { last in
-            add(start..<max(start, tree.nodes[last].range.upperBound))
+        matchStatements(patterns[...], in: index..<Int(tree.nodes[parent].next), isWhole: false) { end in
+            add(start..<max(start, end))
         }
     }
 
-    /// Matches statements one after the other from the start of `block`. `then` gets the last one.
-    func matchStatements(
-        _ patterns: ArraySlice<Pattern>, in block: Range<Int>, isWhole: Bool, last: Int? = nil,
-        _ then: (_ last: Int) -> Void
+    /// Matches statements one after the other from the start of `block`, to its end when `isWhole`. `then` gets the end of the
+    /// bytes that they take.
+    func matchStatements(_ patterns: ArraySlice<Pattern>, in block: Range<Int>, isWhole: Bool, _ then: (_ end: Int) -> Void) {
+        let run = StatementRun(end: block.upperBound, isWhole: isWhole)
+        var isFound = false
+        var isBegun = patterns.first?.isEllipsis == true
+        match(patterns, at: block.lowerBound, run, .neighbours, 0, begun: { isBegun = true }) { end in
+            isFound = true
+            then(end)
+        }
+        guard !isFound, isBegun, patterns.contains(where: \.isEllipsis) else { return }
+        match(patterns, at: block.lowerBound, run, .allInside, 0, begun: {}, then)
+    }
+
+    /// Where a run of statements has to end.
+    private struct StatementRun {
+        let end: Int
+        let isWhole: Bool
+    }
+
+    private func match(
+        _ patterns: ArraySlice<Pattern>, at place: Int, _ run: StatementRun, _ level: Level, _ reached: Int, begun: () -> Void,
+        _ then: (_ end: Int) -> Void
     ) {
         guard step() else { return }
-        let place = block.lowerBound
         guard let first = patterns.first else {
-            if isWhole, place < block.upperBound { return }
-            return then(last ?? place)
+            if !run.isWhole || place >= run.end { then(reached) }
+            return
         }
         let rest = patterns.dropFirst()
         guard case .ellipsis(let number) = first else {
-            guard place < block.upperBound else { return }
-            match(first, place) {
-                let after = Int(tree.nodes[place].next)
-                matchStatements(rest, in: after..<max(after, block.upperBound), isWhole: isWhole, last: place, then)
+            guard place < run.end else { return }
+            return match(first, place) {
+                begun()
+                match(rest, at: after(place, level), run, level, max(reached, end(of: place)), begun: {}, then)
             }
-            return
         }
-        if rest.isEmpty {
-            let end = lastStatement(in: block)
-            guard let number else { return then(end ?? last ?? place) }
-            let upper = end.map { tree.nodes[$0].range.upperBound } ?? 0
-            let whole = place < block.upperBound ? tree.nodes[place].range.lowerBound..<upper : 0..<0
-            return bind(number, Binding(range: whole, nodes: block)) { then(end ?? last ?? place) }
-        }
-        if isWhole, rest.allSatisfy(\.isEllipsis) { return then(last ?? place) }
-        // The next statement may stand at this level or in a block further in.
-        var index = place
-        while index < block.upperBound {
-            guard step() else { return }
-            if tree.isStatement(index) {
-                let parent = Int(tree.nodes[index].parent)
-                let level = index..<min(block.upperBound, Int(tree.nodes[parent].next))
-                matchStatements(rest, in: level, isWhole: isWhole, last: last, then)
+        if rest.isEmpty { return matchRest(from: place, run, level, reached, number, then) }
+        var (place, reached) = (place, reached)
+        let start = place
+        while step() {
+            if let number {
+                bind(number, Binding(range: place > start ? tree.nodes[start].range.lowerBound..<reached : 0..<0, nodes: start..<place)) {
+                    match(rest, at: place, run, level, reached, begun: begun, then)
+                }
+            } else {
+                match(rest, at: place, run, level, reached, begun: begun, then)
             }
-            index += 1
+            guard place < run.end else { return }
+            reached = max(reached, end(of: place))
+            place = after(place, level)
         }
+    }
+
+    /// An ellipsis at the end: nothing more, or all there is.
+    private func matchRest(
+        from place: Int, _ run: StatementRun, _ level: Level, _ reached: Int, _ number: Int?, _ then: (_ end: Int) -> Void
+    ) {
+        let last = lastStatement(from: place, to: run.end)
+        let end = max(reached, last.map { self.end(of: $0) } ?? 0)
+        if let number {
+            let range = last == nil ? 0..<0 : tree.nodes[place].range.lowerBound..<end
+            return bind(number, Binding(range: range, nodes: place..<max(place, run.end))) { then(end) }
+        }
+        if !run.isWhole, reached > 0, reached < end { then(reached) }
+        then(end)
+    }
+
+    private func end(of statement: Int) -> Int { tree.nodes[statement].range.upperBound }
+
+    private func after(_ statement: Int, _ level: Level) -> Int {
+        switch level {
+        case .neighbours: Int(tree.nodes[statement].next)
+        case .allInside: nextStatement[statement + 1]
+        }
+    }
+
+    /// The last of the neighbours that begin at `place`.
+    private func lastStatement(from place: Int, to end: Int) -> Int? {
+        guard place < end, let parent = tree.parent(place) else { return nil }
+        return lastStatements[parent]
     }
 
     /// The innermost statement that holds the node, or is it.
@@ -64,31 +117,20 @@ extension Matcher {
         }
         return nil
     }
+}
 
-    /// The last statement of the level on which `block` begins.
-    private func lastStatement(in block: Range<Int>) -> Int? {
-        var last: Int?
-        var index = block.lowerBound
-        while index < block.upperBound {
-            last = index
-            index = Int(tree.nodes[index].next)
-        }
-        return last
+extension CodeTree {
+    /// For each node and the end the first statement that isn't before it.
+    func nextStatements() -> [Int] {
+        var next = [Int](repeating: nodes.count, count: nodes.count + 1)
+        for index in nodes.indices.reversed() { next[index] = isStatement(index) ? index : next[index + 1] }
+        return next
     }
 
-    /// The expression in a statement, but not in the statements inside it.
-    func matchDeep(_ pattern: Pattern, inStatement statement: Int, _ then: () -> Void) {
-        var index = statement
-        let end = Int(tree.nodes[statement].next)
-        while index < end {
-            guard step() else { return }
-            let kind = tree.nodes[index].kind
-            if index != statement, kind == .block || kind == .function || kind == .type {
-                index = Int(tree.nodes[index].next)
-                continue
-            }
-            match(pattern, index, then)
-            index += 1
-        }
+    /// The last statement directly in each block.
+    func lastStatements() -> [Int: Int] {
+        var last: [Int: Int] = [:]
+        for index in nodes.indices where isStatement(index) { last[Int(nodes[index].parent)] = index }
+        return last
     }
 }

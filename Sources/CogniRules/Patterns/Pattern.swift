@@ -40,15 +40,11 @@ indirect enum Pattern: Sendable {
         let extras: [(role: CodeRole, pattern: Pattern)]
         /// The list of children: arguments, statements, elements.
         let items: [Pattern]
-        /// Positions in `items` of keyword arguments, which may stand in any order.
-        let keywords: [Int]
-        /// `a.b.c` as written, when the pattern is a dotted name: an import may give it another name.
-        let qualified: QualifiedName?
 
         init(
             kind: CodeKind, label: UInt32 = 0, flags: CodeFlags = [],
             slots: [(role: CodeRole, pattern: Pattern)] = [], extras: [(role: CodeRole, pattern: Pattern)] = [],
-            items: [Pattern] = [], keywords: [Int] = [], qualified: QualifiedName? = nil
+            items: [Pattern] = []
         ) {
             self.kind = kind
             self.label = label
@@ -56,21 +52,14 @@ indirect enum Pattern: Sendable {
             self.slots = slots
             self.extras = extras
             self.items = items
-            self.keywords = keywords
-            self.qualified = qualified
         }
 
         var hasEllipsis: Bool { items.contains { $0.isEllipsis } }
 
-        func slot(_ role: CodeRole) -> Pattern? { slots.first { $0.role == role }?.pattern }
-    }
+        /// `[...]`
+        var isOnlyEllipsis: Bool { items.count == 1 && hasEllipsis }
 
-    /// `a.b.c`, or `a.b.$F`.
-    struct QualifiedName: Sendable {
-        /// Labels of the components.
-        let components: [UInt32]
-        /// The metavariable after the last dot.
-        let last: Int?
+        func slot(_ role: CodeRole) -> Pattern? { slots.first { $0.role == role }?.pattern }
     }
 
     /// What is between the quotes.
@@ -85,6 +74,8 @@ indirect enum Pattern: Sendable {
     }
 
     var isEllipsis: Bool { if case .ellipsis = self { true } else { false } }
+
+    var isKeywordArgument: Bool { if case .node(let shape) = self { shape.kind == .keywordArgument } else { false } }
 }
 
 /// A pattern ready to be searched for.

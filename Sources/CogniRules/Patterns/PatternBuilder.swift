@@ -24,12 +24,7 @@ struct PatternBuilder {
             if tree.children(index).dropFirst().contains(where: { _ in true }), node.label != 0 {
                 return .node(Pattern.Shape(kind: .string, label: node.label, items: try patterns(Array(tree.children(index)))))
             }
-            let content = try content(index)
-            // `f"..."` wants interpolation.
-            if case .anything = content, tree.text(index).first.map({ $0 | 0x20 }) == UInt8(ascii: "f") {
-                return .node(Pattern.Shape(kind: .template, items: [.ellipsis(nil)]))
-            }
-            return .string(content)
+            return .string(try content(index))
         case .call: if let deep = try deepCall(index) { return deep }
         case .stringContent:
             if tree.text(index).elementsEqual("...".utf8) { return .ellipsis(nil) }
@@ -60,6 +55,8 @@ struct PatternBuilder {
         let isEmpty = Int(tree.nodes[index].next) == index + 1
         switch tree.nodes[index].kind {
         case .parameters, .arguments, .members: return !isEmpty
+        // A body of nothing but dots is there, whatever is in it.
+        case .block where mark.isEllipsis: return !isEmpty
         // The block around the expression that a lambda returns.
         case .block:
             guard let parent = tree.parent(index), !isEmpty else { return false }
@@ -101,12 +98,9 @@ struct PatternBuilder {
         // Less is more: what such a pattern doesn't name may be there.
         let isOpen = node.kind == .dictionary ? syntax.objectsAreOpen : node.kind == .element && items.isEmpty
         if isOpen { items.append(.ellipsis(nil)) }
-        let keywords =
-            node.kind == .arguments ? itemIndices.indices.filter { tree.nodes[itemIndices[$0]].kind == .keywordArgument } : []
         return Pattern.Shape(
             kind: node.kind, label: node.label, flags: node.flags, slots: slots,
-            extras: extras, items: items, keywords: Array(keywords),
-            qualified: node.kind == .member ? qualifiedName(index) : nil)
+            extras: extras, items: items)
     }
 
     private func patterns(_ indices: [Int]) throws(PatternFailure) -> [Pattern] {
@@ -162,26 +156,6 @@ struct PatternBuilder {
         else { return nil }
         return .deep(try pattern(only))
     }
-
-    private func qualifiedName(_ index: Int) -> Pattern.QualifiedName? {
-        var components: [UInt32] = []
-        var last: Int?
-        var current = index
-        while tree.nodes[current].kind == .member {
-            guard let object = tree.child(current, .object), let name = tree.child(current, .name) else { return nil }
-            if let mark = rendered.mark(covering: tree.nodes[name].range) {
-                guard current == index, case .metavariable(let number, nil) = mark else { return nil }
-                last = number
-            } else {
-                components.append(tree.nodes[name].label)
-            }
-            current = object
-        }
-        let root = tree.nodes[current]
-        guard root.kind == .name, rendered.mark(covering: root.range) == nil else { return nil }
-        components.append(root.label)
-        return Pattern.QualifiedName(components: components.reversed(), last: last)
-    }
 }
 
 extension CodeNode {
@@ -189,7 +163,7 @@ extension CodeNode {
     var isExpression: Bool {
         switch kind {
         case .name, .number, .literal, .string, .template, .regex, .call, .new, .member, .index, .binary, .unary,
-            .conditional, .augmentedAssign, .list, .tuple, .set, .dictionary, .await, .cast:
+            .conditional, .augmentedAssign, .list, .tuple, .set, .dictionary, .comprehension, .await, .yield, .cast:
             true
         case .assign: !flags.contains(.declaration)
         default: false

@@ -19,7 +19,7 @@ struct PatternCompiler {
     }
 
     func compile(_ text: String) throws(PatternFailure) -> CompiledPattern {
-        let lexer = PatternLexer(text)
+        let lexer = PatternLexer(syntax.completed(text))
         let renderer = PatternRenderer(syntax: syntax, metavariables: metavariables, lexer: lexer)
         var wrappers = syntax.clause(beginningWith: lexer.bytes).map { [$0] } ?? syntax.wrappers
         if syntax.bracesAreObjects, lexer.bytes.first == UInt8(ascii: "{") { wrappers.insert(PatternSyntax.expression, at: 0) }
@@ -89,9 +89,7 @@ struct PatternCompiler {
             let statements = try builder.statements(tops)
             return CompiledPattern(root: .statements(statements), startKinds: startKinds(ofStatements: statements))
         }
-        var pattern = try builder.pattern(first)
-        // Everything is searched anyway.
-        if case .deep(let inner) = pattern { pattern = inner }
+        let pattern = try builder.pattern(first)
         if pattern.isEllipsis { return CompiledPattern(root: .statements([pattern]), startKinds: nil) }
         let role = tree.nodes[first].kind == .block && tree.nodes[first].role == .finalizer ? CodeRole.finalizer : nil
         return CompiledPattern(root: .one(pattern), startKinds: startKinds(of: pattern), role: role)
@@ -131,13 +129,15 @@ struct PatternCompiler {
             // An import may stand for the whole dotted name.
             case .member: return [.member, .name]
             case .for: return [.for, .forEach]
-            case .set: return [.set, .dictionary]
+            case .list: return [.list, .comprehension]
+            case .string: return [.string, .template]
+            case .set: return [.set, .dictionary, .comprehension]
             // `import "a"` is `x = require("a")`, too.
             case .importing: return [.importing, .assign]
             case let kind: return [kind]
             }
-        case .leaf(let kind, _, _): return kind == .name ? [.name, .member] : [kind, .name, .member]
-        case .string: return [.string, .name, .member, .binary]
+        case .leaf(let kind, _, _): return kind == .name || kind == .token ? [kind] : [kind, .name, .member]
+        case .string: return [.string, .template, .stringContent, .name, .member, .binary]
         case .either(let alternatives):
             var kinds: Set<CodeKind> = []
             for alternative in alternatives {

@@ -44,6 +44,10 @@ struct PatternLexer {
     private var position = 0
     private var start = 0
     private var quote: UInt8?
+    /// Whether the open literal, or the last one, is of the kind `f"{x}"`.
+    private var isFormat = false
+    /// The literals around an interpolation, with the braces that are open in it.
+    private var interrupted: [(quote: UInt8, braces: Int)] = []
     private var deep = 0
 
     init(_ text: String) {
@@ -60,8 +64,15 @@ struct PatternLexer {
             position += 2
             add(.ellipsis, length: 3)
         } else if let open = quote {
-            if byte == UInt8(ascii: "\\") {
+            if byte == UInt8(ascii: "\\") || isFormat && starts("{{") {
                 position = min(position + 2, bytes.count)
+                return
+            }
+            if isFormat, byte == UInt8(ascii: "{") {
+                flush()
+                interrupted.append((open, 0))
+                quote = nil
+                position += 1
                 return
             }
             position += 1
@@ -81,13 +92,35 @@ struct PatternLexer {
             } else {
                 add(.ellipsis, length: 3)
             }
+        } else if let outer = interrupted.last, byte == UInt8(ascii: "{") || byte == UInt8(ascii: "}") {
+            stepInInterpolation(byte, outer)
         } else if isQuote(byte) {
+            isFormat = interrupted.isEmpty && isFormatQuote
             flush()
             quote = byte
             position += 1
         } else {
             position += 1
         }
+    }
+
+    /// A brace inside an interpolation; the last one ends it.
+    private mutating func stepInInterpolation(_ byte: UInt8, _ outer: (quote: UInt8, braces: Int)) {
+        if byte == UInt8(ascii: "}"), outer.braces == 0 {
+            flush()
+            interrupted.removeLast()
+            quote = outer.quote
+        } else {
+            interrupted[interrupted.count - 1].braces += byte == UInt8(ascii: "{") ? 1 : -1
+        }
+        position += 1
+    }
+
+    /// Whether the quote opens `f"…"`, or is the third quote of `f"""`.
+    private var isFormatQuote: Bool {
+        if position > 1, bytes[position - 1] == bytes[position], bytes[position - 2] == bytes[position] { return isFormat }
+        let prefix = bytes[..<position].reversed().prefix(while: Self.isWordByte)
+        return prefix.count < 3 && prefix.contains { $0 | 0x20 == UInt8(ascii: "f") }
     }
 
     /// A quote that is closed; Rust's `'a` is none.

@@ -7,6 +7,8 @@ struct RenderedPattern {
         case anything
         case metavariable(Int, type: TypeName?)
         case ellipsis(Int?)
+
+        var isEllipsis: Bool { if case .ellipsis = self { true } else { false } }
     }
 
     /// The code, wrapped.

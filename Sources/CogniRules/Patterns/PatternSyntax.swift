@@ -38,6 +38,8 @@ struct PatternSyntax: Sendable {
     var loop: MarkForm = "cogni_%; cogni_%; cogni_%"
     /// Other ways: members of a type, cases of a switch.
     var otherForms: [MarkForm] = []
+    /// What a pattern ends with that is the head of a block without its body: `class C:`.
+    var headEnd: String?
     /// What ends a statement.
     var statementEnd = ""
 
@@ -54,6 +56,12 @@ struct PatternSyntax: Sendable {
     /// What `word` needs around it; `nil` when it begins a statement of its own.
     func clause(beginningWith text: [UInt8]) -> Wrapper? {
         clauses[String(decoding: text.prefix { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") }, as: UTF8.self)]
+    }
+
+    /// A head of a block with a body.
+    func completed(_ text: String) -> String {
+        guard let headEnd, text.trimmed.hasSuffix(headEnd) else { return text }
+        return text.trimmed + " ..."
     }
 
     /// The syntax for `pack`; the plain one for languages that need nothing special.
@@ -74,15 +82,6 @@ struct PatternSyntax: Sendable {
     }
 
     static let expression = Wrapper(before: "cogni_x = (", after: ")")
-
-    private static let python = {
-        var syntax = PatternSyntax()
-        let afterTry = Wrapper(before: "try:\n  pass\n")
-        let afterIf = Wrapper(before: "if cogni_x:\n  pass\n")
-        syntax.clauses = ["except": afterTry, "finally": afterTry, "elif": afterIf, "else": afterIf]
-        syntax.loop = syntax.expression
-        return syntax
-    }()
 
     private static let java = {
         var syntax = PatternSyntax()

@@ -1,13 +1,15 @@
 extension LanguageForms {
     static let python = LanguageForms(forms: [
         "attribute": .node(.member, ["object": .object, "attribute": .name]),
-        "subscript": .node(.index, ["value": .object]),
-        "string": .string(interpolations: ["interpolation"]),
+        "subscript": .custom { builder, index, role in builder.lowerSubscript(index, role) },
+        "string": .custom { builder, index, role in
+            builder.string(index, role, ["interpolation"], isTemplate: builder.isFormatString(index))
+        },
+        "format_specifier": .skip,
+        "type_conversion": .skip,
         "concatenated_string": .custom { builder, index, role in
-            // Pieces of text are one text; with an interpolation somewhere the pieces stay as they are.
-            let isPlain = builder.namedChildren(index).allSatisfy { piece in
-                !builder.tree.children(piece).contains { builder.kind($0) == "interpolation" }
-            }
+            // Pieces of text are one text; with a format string among them the pieces stay as they are.
+            let isPlain = builder.namedChildren(index).allSatisfy { !builder.isFormatString($0) }
             builder.node(isPlain ? .string : .template, role, at: index, label: CodeLabel.of("concatenated_string")) { builder in
                 for piece in builder.namedChildren(index) {
                     if isPlain {
@@ -20,6 +22,23 @@ extension LanguageForms {
             }
         },
         "keyword_argument": .node(.keywordArgument, ["name": .name, "value": .value]),
+        "parenthesized_expression": .custom { builder, index, role in
+            // The parentheses belong to what is in them.
+            if let inner = builder.namedChildren(index).first {
+                builder.lower(inner, as: role, spanning: builder.tree.nodes[index].range)
+            }
+        },
+        "boolean_operator": .custom { builder, index, role in
+            builder.lowerOperands(builder.operands(of: index)[...], of: index, role)
+        },
+        "list_comprehension": .custom { builder, index, role in builder.lowerComprehension(index, role) },
+        "set_comprehension": .custom { builder, index, role in builder.lowerComprehension(index, role) },
+        "dictionary_comprehension": .custom { builder, index, role in builder.lowerComprehension(index, role) },
+        "generator_expression": .custom { builder, index, role in
+            // `f(x for x in y)` has the generator in the place of the arguments.
+            guard role == .arguments else { return builder.lowerComprehension(index, role) }
+            builder.node(.arguments, role, at: index) { $0.lowerComprehension(index, .item) }
+        },
         "list_splat": .node(.spread, label: "*"),
         "dictionary_splat": .node(.spread, label: "*"),
         "list_splat_pattern": .node(.spread, label: "*"),
@@ -40,7 +59,14 @@ extension LanguageForms {
                 builder.lower(operands[1], as: .right)
             }
         },
-        "assignment": .node(.assign, ["left": .target, "right": .value, "type": .type]),
+        "assignment": .custom { builder, index, role in
+            let isAssignment = builder.child(index, "right") != nil
+            builder.node(isAssignment ? .assign : .declare, role, at: index) { builder in
+                builder.lower(index, field: "left", as: .target)
+                builder.lower(index, field: "type", as: .type)
+                builder.lower(index, field: "right", as: .value)
+            }
+        },
         "named_expression": .node(.assign, ["name": .target, "value": .value]),
         "conditional_expression": .custom { builder, index, role in
             let parts = builder.namedChildren(index)
@@ -71,6 +97,7 @@ extension LanguageForms {
             builder.lowerIf(index, role, alternatives[...])
         },
         "while_statement": .node(.while, ["condition": .condition, "body": .body, "alternative": .alternative]),
+        "for_in_clause": .node(.forEach, ["left": .target, "right": .value]),
         "for_statement": .node(
             .forEach, ["left": .target, "right": .value, "body": .body, "alternative": .alternative]),
         "else_clause": .custom { builder, index, role in
@@ -78,19 +105,36 @@ extension LanguageForms {
         },
         "except_clause": Form.custom { builder, index, role in builder.lowerHandler(index) }.asUsual(.handler),
         "except_group_clause": Form.custom { builder, index, role in builder.lowerHandler(index) }.asUsual(.handler),
-        "with_statement": .node(.with, ["body": .body]),
-        "with_clause": .transparent,
+        "decorator": Form.custom { builder, index, role in
+            // `@d` calls `d`, with or without arguments.
+            guard let value = builder.namedChildren(index).first else { return }
+            builder.node(.decorator, role, at: index) { builder in
+                if builder.kind(value) == "call" { return builder.lower(value, as: .item) }
+                builder.node(.call, .item, at: value) { builder in
+                    builder.lower(value, as: .callee)
+                    let end = builder.tree.nodes[value].range.upperBound
+                    builder.node(.arguments, .arguments, range: end..<end)
+                }
+            }
+        }.asUsual(.decorator),
+        "with_statement": .custom { builder, index, role in
+            let clause = builder.namedChildren(index).first { builder.kind($0) == "with_clause" }
+            let items = clause.map { builder.namedChildren($0) } ?? []
+            builder.lowerWith(items[...], of: index, role, from: builder.tree.nodes[index].range.lowerBound)
+        },
         "with_item": .custom { builder, index, role in
-            // `open(f) as g` assigns.
+            // `open(f) as g` assigns, but is no assignment to a pattern.
             guard let value = builder.child(index, "value") else { return }
             guard builder.kind(value) == "as_pattern", let target = builder.child(value, "alias"),
                 let context = builder.namedChildren(value).first
             else { return builder.lower(value, as: .value) }
-            builder.node(.assign, .value, at: index) { builder in
+            builder.node(.assign, .value, at: index, flags: .implied) { builder in
                 builder.lowerChildren(of: target, as: .target)
                 builder.lower(context, as: .value)
             }
         },
+        "print_statement": .custom { builder, index, role in builder.lowerWordCall(index, role) },
+        "exec_statement": .custom { builder, index, role in builder.lowerWordCall(index, role) },
         "delete_statement": .node(.delete),
         "assert_statement": .custom { builder, index, role in
             builder.node(.assert, role, at: index) { builder in
@@ -99,10 +143,10 @@ extension LanguageForms {
                 }
             }
         },
-        "print_statement": .node(.call, [:]),
         "import_statement": .custom { builder, index, role in
+            let start = builder.tree.nodes[index].range.lowerBound
             for name in builder.children(index, "name") {
-                builder.node(.importing, role, at: index) { builder in
+                builder.node(.importing, role, range: start..<builder.tree.nodes[name].range.upperBound) { builder in
                     builder.lowerImported(name, name: .module)
                 }
             }
@@ -123,22 +167,123 @@ extension LanguageForms {
         },
         "dotted_name": .custom { builder, index, role in builder.lowerDotted(builder.namedChildren(index)[...], role) },
         "match_statement": .node(.switch, ["subject": .condition, "body": .body]),
+        "case_clause": .custom { builder, index, role in
+            builder.node(.case, role, at: index) { builder in
+                for child in builder.namedChildren(index) where builder.kind(child) == "case_pattern" {
+                    builder.lower(child, as: .item)
+                }
+                builder.lower(index, field: "guard", as: .condition)
+                builder.lower(index, field: "consequence", as: .body)
+            }
+        },
+        "case_pattern": .transparent,
+        "if_clause": .transparent,
         "typed_parameter": .custom { builder, index, role in builder.lowerParameter(index, role) },
         "default_parameter": .custom { builder, index, role in builder.lowerParameter(index, role) },
         "typed_default_parameter": .custom { builder, index, role in builder.lowerParameter(index, role) },
         "type": .transparent,
         "line_continuation": .skip,
-        "pass_statement": .leaf(.literal),
+        "pass_statement": .leaf(.token),
     ])
 
     @Sendable private static func parameters(_ builder: inout CodeBuilder, _ index: Int, _ role: CodeRole) {
         builder.node(.parameters, .parameters, at: index) { builder in
-            for child in builder.namedChildren(index) { builder.lowerParameter(child, .item) }
+            for child in builder.namedChildren(index) where !builder.kind(child).hasSuffix("_separator") {
+                builder.lowerParameter(child, .item)
+            }
         }
     }
 }
 
 extension CodeBuilder {
+    /// `f"…"`, also without an interpolation.
+    fileprivate func isFormatString(_ index: Int) -> Bool {
+        let prefix = tree.text(index).prefix { $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "'") }
+        return prefix.contains { $0 | 0x20 == UInt8(ascii: "f") || $0 | 0x20 == UInt8(ascii: "t") }
+    }
+
+    /// `a[i]`; `a[i, j]` has a tuple for its key, `a[i:j]` is another operation.
+    fileprivate mutating func lowerSubscript(_ index: Int, _ role: CodeRole) {
+        let keys = children(index, "subscript")
+        let isSlice = keys.count == 1 && kind(keys[0]) == "slice"
+        node(.index, role, at: index, label: isSlice ? CodeLabel.of("slice") : 0) { builder in
+            builder.lower(index, field: "value", as: .object)
+            guard keys.count > 1, let first = keys.first, let last = keys.last else {
+                for key in keys { builder.lower(key, as: .item) }
+                return
+            }
+            let range = builder.tree.nodes[first].range.lowerBound..<builder.tree.nodes[last].range.upperBound
+            builder.node(.tuple, .item, range: range) { builder in
+                for key in keys { builder.lower(key, as: .item) }
+            }
+        }
+    }
+
+    /// The operands of a chain of `and`s or `or`s without parentheses.
+    fileprivate func operands(of index: Int) -> [Int] {
+        guard kind(index) == "boolean_operator", let left = child(index, "left"), let right = child(index, "right") else {
+            return [index]
+        }
+        let isChain = kind(left) == "boolean_operator" && sign(of: left) == sign(of: index)
+        return (isChain ? operands(of: left) : [left]) + [right]
+    }
+
+    private func sign(of index: Int) -> UInt32 {
+        child(index, "operator").map { CodeLabel.of(tree.text($0)) } ?? 0
+    }
+
+    /// `a and b and c` is `a and (b and c)`.
+    fileprivate mutating func lowerOperands(_ operands: ArraySlice<Int>, of index: Int, _ role: CodeRole) {
+        guard let first = operands.first, let last = operands.last, operands.count > 1 else { return }
+        let range = tree.nodes[first].range.lowerBound..<tree.nodes[last].range.upperBound
+        node(.binary, role, range: range, label: sign(of: index)) { builder in
+            builder.lower(first, as: .left)
+            if operands.count == 2 { return builder.lower(last, as: .right) }
+            builder.lowerOperands(operands.dropFirst(), of: index, .right)
+        }
+    }
+
+    /// The element, then loops and conditions in turn.
+    fileprivate mutating func lowerComprehension(_ index: Int, _ role: CodeRole) {
+        node(.comprehension, role, at: index, label: CodeLabel.of(kind(index))) { builder in
+            builder.lower(index, field: "body", as: .value)
+            for clause in builder.namedChildren(index) {
+                switch builder.kind(clause) {
+                case "for_in_clause": builder.lower(clause, as: .item)
+                case "if_clause": builder.lower(clause, as: .condition)
+                default: continue
+                }
+            }
+        }
+    }
+
+    /// `with a, b:` is a `with` in a `with`.
+    fileprivate mutating func lowerWith(_ items: ArraySlice<Int>, of index: Int, _ role: CodeRole, from start: Int) {
+        node(.with, role, range: start..<tree.nodes[index].range.upperBound) { builder in
+            if let first = items.first { builder.lower(first, as: .value) }
+            guard items.count > 1, let next = items.dropFirst().first else {
+                return builder.lower(index, field: "body", as: .body)
+            }
+            let inner = builder.tree.nodes[next].range.lowerBound
+            builder.node(.block, .body, range: inner..<builder.tree.nodes[index].range.upperBound) { builder in
+                builder.lowerWith(items.dropFirst(), of: index, .item, from: inner)
+            }
+        }
+    }
+
+    /// `print x` and `exec x` of Python 2 are calls.
+    fileprivate mutating func lowerWordCall(_ index: Int, _ role: CodeRole) {
+        node(.call, role, at: index) { builder in
+            if let word = builder.tree.children(index).first(where: { _ in true }) { builder.leaf(.name, .callee, at: word) }
+            let parts = builder.namedChildren(index)
+            guard let first = parts.first, let last = parts.last else { return }
+            let range = builder.tree.nodes[first].range.lowerBound..<builder.tree.nodes[last].range.upperBound
+            builder.node(.arguments, .arguments, range: range) { builder in
+                for part in parts { builder.lower(part, as: .item) }
+            }
+        }
+    }
+
     fileprivate mutating func lowerParameter(_ index: Int, _ role: CodeRole) {
         node(.parameter, .item, at: index) { builder in
             switch builder.kind(index) {

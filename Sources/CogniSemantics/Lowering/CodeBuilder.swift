@@ -78,6 +78,16 @@ struct CodeBuilder {
         }
     }
 
+    /// Lowers a syntax node to one that spans `range`: with its parentheses.
+    mutating func lower(_ index: Int, as role: CodeRole, spanning range: Range<Int>) {
+        let place = nodes.count
+        lower(index, as: role)
+        // Leaves are compared by their text, to which parentheses don't belong.
+        guard place < nodes.count, Int(nodes[place].next) > place + 1 else { return }
+        nodes[place].start = UInt32(range.lowerBound)
+        nodes[place].end = UInt32(range.upperBound)
+    }
+
     /// Lowers a child in a field; nothing when there is none.
     mutating func lower(_ index: Int, field: String, as role: CodeRole) {
         if let child = child(index, field) { lower(child, as: role) }

@@ -111,10 +111,10 @@ extension Form {
 
 extension CodeBuilder {
     /// Writes a string literal. Its contents are the bytes between the quotes, cut at the interpolations.
-    mutating func string(_ index: Int, _ role: CodeRole, _ interpolations: Set<String>) {
+    mutating func string(_ index: Int, _ role: CodeRole, _ interpolations: Set<String>, isTemplate: Bool = false) {
         let inner = contentRange(of: tree.nodes[index].range)
         let holes = tree.children(index).filter { interpolations.contains(kind($0)) }
-        node(holes.isEmpty ? .string : .template, role, at: index) { builder in
+        node(holes.isEmpty && !isTemplate ? .string : .template, role, at: index) { builder in
             var start = inner.lowerBound
             for hole in holes {
                 let range = builder.tree.nodes[hole].range

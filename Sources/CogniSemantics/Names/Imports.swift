@@ -1,7 +1,7 @@
 /// The names that imports give to things from elsewhere: `sp` is `subprocess`, `call` is `subprocess.call`.
 public struct Imports: Sendable {
-    /// Labels of the full name's components, by the label of the local name.
-    private var names: [UInt32: [UInt32]] = [:]
+    /// What a local name stands for from an import on, by its label; in the order of the text.
+    private var names: [UInt32: [(index: Int, path: [UInt32])]] = [:]
 
     /// The imports of a file.
     public init(of tree: CodeTree) {
@@ -12,10 +12,10 @@ public struct Imports: Sendable {
             let module = tree.child(index, .module).map { Self.components(of: $0, in: tree) } ?? []
             let name = tree.child(index, .name).map { Self.components(of: $0, in: tree) } ?? []
             guard let alias = tree.child(index, .alias) else {
-                if let local = name.last { names[local] = module + name }
+                if let local = name.last { add(local, index, module + name) }
                 continue
             }
-            names[tree.nodes[alias].label] = module + name
+            add(tree.nodes[alias].label, index, module + name)
         }
     }
 
@@ -26,20 +26,26 @@ public struct Imports: Sendable {
         else { return }
         let module = Self.components(of: string, in: tree)
         switch tree.nodes[target].kind {
-        case .name: names[tree.nodes[target].label] = module
+        case .name: add(tree.nodes[target].label, index, module)
         case .dictionary:
             for pair in tree.children(target) {
                 guard tree.nodes[pair].kind == .pair, let key = tree.child(pair, .key), tree.nodes[key].kind == .name,
                     let local = tree.child(pair, .value), tree.nodes[local].kind == .name
                 else { continue }
-                names[tree.nodes[local].label] = module + [tree.nodes[key].label]
+                add(tree.nodes[local].label, index, module + [tree.nodes[key].label])
             }
         default: return
         }
     }
 
-    /// What the local name with this label stands for; `nil` for a name that no import gives.
-    public func components(of label: UInt32) -> [UInt32]? { names[label] }
+    private mutating func add(_ name: UInt32, _ index: Int, _ path: [UInt32]) {
+        names[name, default: []].append((index, path))
+    }
+
+    /// The components of what the local name with this label stands for at a node; `nil` where no import before it gives the name.
+    public func components(of label: UInt32, at index: Int) -> [UInt32]? {
+        names[label]?.last { $0.index < index }?.path
+    }
 
     /// The components of a dotted name, or a string as one.
     private static func components(of index: Int, in tree: CodeTree) -> [UInt32] {
@@ -67,20 +73,5 @@ extension CodeTree {
             let module = children(arguments).first(where: { _ in true }), nodes[module].kind == .string
         else { return nil }
         return module
-    }
-
-    /// The components of a dotted name (`a.b.c`), its import followed; `nil` for any other code and for names that no import gives.
-    public func resolved(_ index: Int, by imports: Imports) -> [UInt32]? {
-        var names: [UInt32] = []
-        var current = index
-        while nodes[current].kind == .member {
-            guard let object = child(current, .object), let name = child(current, .name) else { return nil }
-            names.append(nodes[name].label)
-            current = object
-        }
-        guard nodes[current].kind == .name, let imported = imports.components(of: nodes[current].label) else {
-            return nil
-        }
-        return imported + names.reversed()
     }
 }

@@ -31,7 +31,7 @@ public enum CodeKind: UInt8, Sendable, CaseIterable {
     case spread
     /// `object`, `name`: `a.b`, `a->b`, `A::b`, `a?.b`.
     case member
-    /// `object`, items: `a[i]`.
+    /// `object`, items: `a[i]`; labelled when it takes a part and no element (`a[i:j]`).
     case index
     /// `left`, `right`; the label is the operator.
     case binary
@@ -55,6 +55,8 @@ public enum CodeKind: UInt8, Sendable, CaseIterable {
     case dictionary
     /// `key`, `value`.
     case pair
+    /// `[x for x in y if z]`: the `value` of an element, then `forEach`s without a body and `condition`s in turn.
+    case comprehension
     /// `value` that is awaited.
     case await
     /// `type`, `value`.

@@ -15,6 +15,7 @@ extension CodeTree: CustomDebugStringConvertible {
             text += "\(node.kind)"
             if node.flags.contains(.declaration) { text += " declaration" }
             if node.flags.contains(.anonymous) { text += " anonymous" }
+            if node.flags.contains(.implied) { text += " implied" }
             if node.flags.contains(.optional) { text += " optional" }
             if Int(node.next) == index + 1, !node.range.isEmpty { text += " " + string(index) }
             text += "\n"

@@ -68,7 +68,7 @@ public struct CodeNode: Sendable {
     /// The label's hash: an identifier, an operator, the grammar's name of an `other`. See `CodeLabel`.
     public let label: UInt32
     /// Offset of the first byte.
-    public let start: UInt32
+    public internal(set) var start: UInt32
     /// Offset after the last byte.
     public internal(set) var end: UInt32
     /// Index of the parent; -1 for the root.
@@ -93,6 +93,8 @@ public struct CodeFlags: OptionSet, Sendable {
     public static let anonymous = CodeFlags(rawValue: 2)
     /// A call or member that stops at nothing: `a?.b`.
     public static let optional = CodeFlags(rawValue: 4)
+    /// An `assign` that isn't written as an assignment: `with value as target`.
+    public static let implied = CodeFlags(rawValue: 8)
 }
 
 /// Labels are compared by hash; leaves are compared by their text besides.
