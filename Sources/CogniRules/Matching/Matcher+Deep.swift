@@ -75,7 +75,8 @@ extension Matcher {
         switch tree.nodes[index].kind {
         case .assign, .augmentedAssign, .keywordArgument, .pair: [tree.child(index, .value)].compactMap { $0 }
         case .member: [tree.child(index, .object)].compactMap { $0 }
-        case .call, .new, .arguments, .spread, .binary, .unary, .list, .tuple, .set, .dictionary, .await, .yield, .cast, .template,
+        case .call, .new, .arguments, .spread, .binary, .unary, .list, .tuple, .set, .dictionary, .await, .yield, .cast,
+            .template,
             .return, .string:
             Array(tree.children(index))
         case .other: tree.children(index).filter { isExpression($0) }

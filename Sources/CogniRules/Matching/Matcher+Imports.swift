@@ -5,11 +5,15 @@ extension Matcher {
     /// Matches an import by the path of what it imports. `false` when the pattern has no dotted path: then it is compared as
     /// any other code.
     func matchImport(_ shape: Pattern.Shape, _ index: Int, _ then: () -> Void) -> Bool {
-        guard let module = shape.slot(.module), module.isPath, let found = tree.child(index, .module) else { return false }
+        guard let module = shape.slot(.module), module.isPath, let found = tree.child(index, .module) else {
+            return false
+        }
         let name = tree.child(index, .name)
         func matchAlias() {
             guard let alias = shape.slot(.alias) else { return then() }
-            if let child = tree.child(index, .alias), name == nil || shape.slot(.name) != nil { match(alias, child, then) }
+            if let child = tree.child(index, .alias), name == nil || shape.slot(.name) != nil {
+                match(alias, child, then)
+            }
         }
         if let wanted = shape.slot(.name) {
             if let name {
@@ -61,7 +65,9 @@ extension Pattern {
         switch self {
         case .leaf(.name, let label, _): return [label]
         case .node(let shape) where shape.kind == .member:
-            guard let object = shape.slot(.object)?.literalPath, let name = shape.slot(.name)?.literalPath else { return nil }
+            guard let object = shape.slot(.object)?.literalPath, let name = shape.slot(.name)?.literalPath else {
+                return nil
+            }
             return object + name
         default: return nil
         }

@@ -22,14 +22,17 @@ extension Matcher {
         case asWritten, associative, inAnyOrder
 
         init(_ label: UInt32) {
-            self = Self.ordered.contains(label) ? .associative : Self.unordered.contains(label) ? .inAnyOrder : .asWritten
+            self =
+                Self.ordered.contains(label) ? .associative : Self.unordered.contains(label) ? .inAnyOrder : .asWritten
         }
 
         private static let ordered = Set(["&&", "||", "and", "or"].map { CodeLabel.of($0) })
         private static let unordered = Set(["&", "|", "^"].map { CodeLabel.of($0) })
     }
 
-    private func match(_ patterns: ArraySlice<Pattern>, _ nodes: ArraySlice<Int>, mayTakeSeveral: Bool, _ then: () -> Void) {
+    private func match(
+        _ patterns: ArraySlice<Pattern>, _ nodes: ArraySlice<Int>, mayTakeSeveral: Bool, _ then: () -> Void
+    ) {
         guard step() else { return }
         guard let first = patterns.first else {
             if nodes.isEmpty { then() }
@@ -65,7 +68,9 @@ extension Matcher {
     private func operands(of shape: Pattern.Shape) -> [Pattern] {
         [CodeRole.left, .right].flatMap { role -> [Pattern] in
             guard let pattern = shape.slot(role) else { return [] }
-            if case .node(let inner) = pattern, inner.kind == .binary, inner.label == shape.label { return operands(of: inner) }
+            if case .node(let inner) = pattern, inner.kind == .binary, inner.label == shape.label {
+                return operands(of: inner)
+            }
             return [pattern]
         }
     }

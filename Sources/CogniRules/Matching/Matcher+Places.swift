@@ -19,7 +19,8 @@ extension Matcher {
         switch node.kind {
         case .name, .number, .literal: return !isMereName(index)
         case .string, .template, .regex, .call, .new, .spread, .member, .index, .binary, .unary, .conditional, .assign,
-            .augmentedAssign, .element, .list, .tuple, .set, .dictionary, .pair, .comprehension, .await, .cast, .genericType, .yield:
+            .augmentedAssign, .element, .list, .tuple, .set, .dictionary, .pair, .comprehension, .await, .cast,
+            .genericType, .yield:
             return !isMereName(index)
         case .function, .type: return node.flags.contains(.anonymous)
         case .other: return !tree.isStatement(index)
@@ -38,7 +39,8 @@ extension Matcher {
         switch node.role {
         case .name, .label, .alias: return true
         // `*args` as a parameter
-        case .item where node.parent > 0 && tree.nodes[Int(node.parent)].kind == .spread: return isMereName(Int(node.parent))
+        case .item where node.parent > 0 && tree.nodes[Int(node.parent)].kind == .spread:
+            return isMereName(Int(node.parent))
         default: return isImported(index) || isLoopTarget(index)
         }
     }

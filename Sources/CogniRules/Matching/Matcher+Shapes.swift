@@ -62,7 +62,8 @@ extension Matcher {
     private static let generator = CodeLabel.of("generator_expression")
 
     private func matchSlots(
-        _ slots: ArraySlice<(role: CodeRole, pattern: Pattern)>, of shape: Pattern.Shape, _ index: Int, _ then: () -> Void
+        _ slots: ArraySlice<(role: CodeRole, pattern: Pattern)>, of shape: Pattern.Shape, _ index: Int,
+        _ then: () -> Void
     ) {
         guard let slot = slots.first else {
             guard hasNothingElse(shape, index) else { return }
@@ -91,7 +92,8 @@ extension Matcher {
             case .type: return shape.kind != .handler || shape.slot(role) != nil
             // Less is more: `if c { }` matches with an `else`, too; a parameter with a default.
             case .alternative: return shape.kind != .conditional && shape.kind != .try || shape.slot(role) != nil
-            case .value where shape.kind == .assert: return shape.slot(.condition)?.isEllipsis == true || shape.slot(role) != nil
+            case .value where shape.kind == .assert:
+                return shape.slot(.condition)?.isEllipsis == true || shape.slot(role) != nil
             case .value: return shape.kind == .parameter || shape.slot(role) != nil
             default: return shape.slot(role) != nil
             }

@@ -16,7 +16,9 @@ extension Matcher {
         guard let parent = tree.parent(index) else { return }
         if patterns.first?.isEllipsis == true, parent + 1 != index { return }
         // What a lambda returns follows nothing and is followed by nothing.
-        if tree.nodes[parent].range == tree.nodes[index].range, parent > 0, tree.nodes[Int(tree.nodes[parent].parent)].kind == .function {
+        if tree.nodes[parent].range == tree.nodes[index].range, parent > 0,
+            tree.nodes[Int(tree.nodes[parent].parent)].kind == .function
+        {
             return
         }
         let start = tree.nodes[index].range.lowerBound
@@ -27,7 +29,9 @@ extension Matcher {
 
     /// Matches statements one after the other from the start of `block`, to its end when `isWhole`. `then` gets the end of the
     /// bytes that they take.
-    func matchStatements(_ patterns: ArraySlice<Pattern>, in block: Range<Int>, isWhole: Bool, _ then: (_ end: Int) -> Void) {
+    func matchStatements(
+        _ patterns: ArraySlice<Pattern>, in block: Range<Int>, isWhole: Bool, _ then: (_ end: Int) -> Void
+    ) {
         let run = StatementRun(end: block.upperBound, isWhole: isWhole)
         var isFound = false
         var isBegun = patterns.first?.isEllipsis == true
@@ -46,7 +50,8 @@ extension Matcher {
     }
 
     private func match(
-        _ patterns: ArraySlice<Pattern>, at place: Int, _ run: StatementRun, _ level: Level, _ reached: Int, begun: () -> Void,
+        _ patterns: ArraySlice<Pattern>, at place: Int, _ run: StatementRun, _ level: Level, _ reached: Int,
+        begun: () -> Void,
         _ then: (_ end: Int) -> Void
     ) {
         guard step() else { return }
@@ -67,7 +72,12 @@ extension Matcher {
         let start = place
         while step() {
             if let number {
-                bind(number, Binding(range: place > start ? tree.nodes[start].range.lowerBound..<reached : 0..<0, nodes: start..<place)) {
+                bind(
+                    number,
+                    Binding(
+                        range: place > start ? tree.nodes[start].range.lowerBound..<reached : 0..<0,
+                        nodes: start..<place)
+                ) {
                     match(rest, at: place, run, level, reached, begun: begun, then)
                 }
             } else {
@@ -81,7 +91,8 @@ extension Matcher {
 
     /// An ellipsis at the end: nothing more, or all there is.
     private func matchRest(
-        from place: Int, _ run: StatementRun, _ level: Level, _ reached: Int, _ number: Int?, _ then: (_ end: Int) -> Void
+        from place: Int, _ run: StatementRun, _ level: Level, _ reached: Int, _ number: Int?,
+        _ then: (_ end: Int) -> Void
     ) {
         let last = lastStatement(from: place, to: run.end)
         let end = max(reached, last.map { self.end(of: $0) } ?? 0)

@@ -128,7 +128,9 @@ final class Matcher {
             let constant = tree.nodes[value]
             guard constant.kind == kind else { return }
             if constant.label == label, tree.text(value).elementsEqual(text) { return then() }
-            if kind == .number, let number = NumberLiteral(text[...]), number == NumberLiteral(tree.text(value)) { then() }
+            if kind == .number, let number = NumberLiteral(text[...]), number == NumberLiteral(tree.text(value)) {
+                then()
+            }
         default: return
         }
     }

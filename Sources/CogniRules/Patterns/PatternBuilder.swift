@@ -22,7 +22,8 @@ struct PatternBuilder {
         case .string:
             // Two literals side by side.
             if tree.children(index).dropFirst().contains(where: { _ in true }), node.label != 0 {
-                return .node(Pattern.Shape(kind: .string, label: node.label, items: try patterns(Array(tree.children(index)))))
+                return .node(
+                    Pattern.Shape(kind: .string, label: node.label, items: try patterns(Array(tree.children(index)))))
             }
             return .string(try content(index))
         case .call: if let deep = try deepCall(index) { return deep }
@@ -37,7 +38,9 @@ struct PatternBuilder {
             }
         case .parameter:
             // `...` and `$X` among the parameters, whatever else the language wants there.
-            if let name = tree.child(index, .name), case .ellipsis(let number)? = rendered.mark(covering: tree.nodes[name].range) {
+            if let name = tree.child(index, .name),
+                case .ellipsis(let number)? = rendered.mark(covering: tree.nodes[name].range)
+            {
                 return .ellipsis(number)
             }
         default: break
@@ -152,7 +155,8 @@ struct PatternBuilder {
     private func deepCall(_ index: Int) throws(PatternFailure) -> Pattern? {
         guard let callee = tree.child(index, .callee),
             tree.text(callee).elementsEqual(PatternRenderer.deepName.utf8),
-            let arguments = tree.child(index, .arguments), let only = tree.children(arguments).first(where: { _ in true })
+            let arguments = tree.child(index, .arguments),
+            let only = tree.children(arguments).first(where: { _ in true })
         else { return nil }
         return .deep(try pattern(only))
     }

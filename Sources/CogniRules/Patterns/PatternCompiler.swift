@@ -22,7 +22,9 @@ struct PatternCompiler {
         let lexer = PatternLexer(syntax.completed(text))
         let renderer = PatternRenderer(syntax: syntax, metavariables: metavariables, lexer: lexer)
         var wrappers = syntax.clause(beginningWith: lexer.bytes).map { [$0] } ?? syntax.wrappers
-        if syntax.bracesAreObjects, lexer.bytes.first == UInt8(ascii: "{") { wrappers.insert(PatternSyntax.expression, at: 0) }
+        if syntax.bracesAreObjects, lexer.bytes.first == UInt8(ascii: "{") {
+            wrappers.insert(PatternSyntax.expression, at: 0)
+        }
         for grammar in [language] + syntax.otherGrammars.compactMap(LanguagePack.named) {
             for wrapper in wrappers {
                 if let compiled = try compile(renderer, in: wrapper, grammar) { return compiled }
@@ -70,10 +72,13 @@ struct PatternCompiler {
             } catch {
                 throw PatternFailure(reason: "the pattern can't be parsed: \(error)")
             }
-            errors = !tree.hasError ? 0 : tree.nodes.reduce(0) { count, node in
-                if node.flags.contains(.error) { return count + 2 + node.range.count }
-                return count + (node.flags.contains(.missing) ? 1 : 0)
-            }
+            errors =
+                !tree.hasError
+                ? 0
+                : tree.nodes.reduce(0) { count, node in
+                    if node.flags.contains(.error) { return count + 2 + node.range.count }
+                    return count + (node.flags.contains(.missing) ? 1 : 0)
+                }
         }
 
         var isCode: Bool { errors == 0 }
@@ -117,7 +122,9 @@ struct PatternCompiler {
             guard tree.nodes[top].kind == .importing, let name = tree.child(top, .name),
                 case .ellipsis = rendered.mark(covering: tree.nodes[name].range)
             else { return true }
-            return !tops.contains { $0 != top && tree.nodes[$0].kind == .importing && tree.nodes[$0].range == tree.nodes[top].range }
+            return !tops.contains {
+                $0 != top && tree.nodes[$0].kind == .importing && tree.nodes[$0].range == tree.nodes[top].range
+            }
         }
     }
 

@@ -118,7 +118,9 @@ struct PatternLexer {
 
     /// Whether the quote opens `f"…"`, or is the third quote of `f"""`.
     private var isFormatQuote: Bool {
-        if position > 1, bytes[position - 1] == bytes[position], bytes[position - 2] == bytes[position] { return isFormat }
+        if position > 1, bytes[position - 1] == bytes[position], bytes[position - 2] == bytes[position] {
+            return isFormat
+        }
         let prefix = bytes[..<position].reversed().prefix(while: Self.isWordByte)
         return prefix.count < 3 && prefix.contains { $0 | 0x20 == UInt8(ascii: "f") }
     }
@@ -156,14 +158,16 @@ struct PatternLexer {
             bytes[close] == UInt8(ascii: ")")
         else { return nil }
         let inside = bytes[(position + 1)..<close]
-        guard let dollar = inside.lastIndex(of: UInt8(ascii: "$")), case (.metavariable(let name), let length)? = metavariable(at: dollar)
+        guard let dollar = inside.lastIndex(of: UInt8(ascii: "$")),
+            case (.metavariable(let name), let length)? = metavariable(at: dollar)
         else { return nil }
         let head = String(decoding: inside[..<dollar], as: UTF8.self).trimmed
         let tail = String(decoding: inside[(dollar + length)...], as: UTF8.self).trimmed
         let type: String
         if head.isEmpty, tail.hasPrefix(":"), !tail.hasPrefix("::"), !tail.hasPrefix(":=") {
             type = String(tail.dropFirst()).trimmed
-        } else if tail.isEmpty, !head.isEmpty, let first = head.utf8.first, Self.isWordByte(first) || first == UInt8(ascii: "$"), let last = head.utf8.last,
+        } else if tail.isEmpty, !head.isEmpty, let first = head.utf8.first,
+            Self.isWordByte(first) || first == UInt8(ascii: "$"), let last = head.utf8.last,
             Self.isWordByte(last) && bytes[dollar - 1] <= 0x20 || "*&>]?".utf8.contains(last)
         {
             type = head
@@ -171,21 +175,27 @@ struct PatternLexer {
             return nil
         }
         let word = String(type.prefix { $0.isLetter })
-        guard !type.isEmpty, !Self.operatorWords.contains(word), type.utf8.allSatisfy(Self.isTypeByte) else { return nil }
+        guard !type.isEmpty, !Self.operatorWords.contains(word), type.utf8.allSatisfy(Self.isTypeByte) else {
+            return nil
+        }
         // The parameters of a lambda.
         let rest = bytes[(close + 1)...].drop { $0 <= 0x20 }
-        if rest.starts(with: "=>".utf8) || rest.starts(with: "->".utf8) || rest.first == UInt8(ascii: "{") { return nil }
+        if rest.starts(with: "=>".utf8) || rest.starts(with: "->".utf8) || rest.first == UInt8(ascii: "{") {
+            return nil
+        }
         return (.typed(name, type: type), close + 1 - position)
     }
 
     /// Words before an operand that look like types.
     private static let operatorWords: Set<String> = [
-        "new", "not", "await", "typeof", "delete", "yield", "void", "throw", "return", "in", "is", "async", "let", "var", "const", "val",
+        "new", "not", "await", "typeof", "delete", "yield", "void", "throw", "return", "in", "is", "async", "let",
+        "var", "const", "val",
     ]
 
     private static func mayPrecedeExpression(_ text: ArraySlice<UInt8>) -> Bool {
         let word = text.reversed().drop { $0 <= 0x20 }.prefix(while: isWordByte).reversed()
-        return ["return", "await", "throw", "in", "yield", "else", "not"].contains(String(decoding: word, as: UTF8.self))
+        return ["return", "await", "throw", "in", "yield", "else", "not"].contains(
+            String(decoding: word, as: UTF8.self))
     }
 
     private static func isWordByte(_ byte: UInt8) -> Bool {

@@ -10,7 +10,8 @@ extension LanguageForms {
         "concatenated_string": .custom { builder, index, role in
             // Pieces of text are one text; with a format string among them the pieces stay as they are.
             let isPlain = builder.namedChildren(index).allSatisfy { !builder.isFormatString($0) }
-            builder.node(isPlain ? .string : .template, role, at: index, label: CodeLabel.of("concatenated_string")) { builder in
+            builder.node(isPlain ? .string : .template, role, at: index, label: CodeLabel.of("concatenated_string")) {
+                builder in
                 for piece in builder.namedChildren(index) {
                     if isPlain {
                         builder.leaf(
@@ -52,7 +53,8 @@ extension LanguageForms {
                 }
                 return
             }
-            let sign = builder.tree.nodes[operands[0]].range.upperBound..<builder.tree.nodes[operands[1]].range.lowerBound
+            let sign =
+                builder.tree.nodes[operands[0]].range.upperBound..<builder.tree.nodes[operands[1]].range.lowerBound
             let text = builder.tree.bytes[sign].filter { $0 > 0x20 && $0 != 0x28 && $0 != 0x29 }
             builder.node(.binary, role, at: index, label: CodeLabel.of(text)) { builder in
                 builder.lower(operands[0], as: .left)
@@ -221,7 +223,8 @@ extension CodeBuilder {
 
     /// The operands of a chain of `and`s or `or`s without parentheses.
     fileprivate func operands(of index: Int) -> [Int] {
-        guard kind(index) == "boolean_operator", let left = child(index, "left"), let right = child(index, "right") else {
+        guard kind(index) == "boolean_operator", let left = child(index, "left"), let right = child(index, "right")
+        else {
             return [index]
         }
         let isChain = kind(left) == "boolean_operator" && sign(of: left) == sign(of: index)
@@ -274,7 +277,9 @@ extension CodeBuilder {
     /// `print x` and `exec x` of Python 2 are calls.
     fileprivate mutating func lowerWordCall(_ index: Int, _ role: CodeRole) {
         node(.call, role, at: index) { builder in
-            if let word = builder.tree.children(index).first(where: { _ in true }) { builder.leaf(.name, .callee, at: word) }
+            if let word = builder.tree.children(index).first(where: { _ in true }) {
+                builder.leaf(.name, .callee, at: word)
+            }
             let parts = builder.namedChildren(index)
             guard let first = parts.first, let last = parts.last else { return }
             let range = builder.tree.nodes[first].range.lowerBound..<builder.tree.nodes[last].range.upperBound
@@ -306,7 +311,8 @@ extension CodeBuilder {
         node(isClass ? .type : .function, role, range: range) { builder in
             for decorator in decorators { builder.lower(decorator, as: .decorator) }
             if builder.tree.children(index).contains(where: { builder.kind($0) == "async" }) {
-                builder.node(.token, .modifier, range: range.lowerBound..<range.lowerBound, label: CodeLabel.of("async"))
+                builder.node(
+                    .token, .modifier, range: range.lowerBound..<range.lowerBound, label: CodeLabel.of("async"))
             }
             builder.lower(index, field: "name", as: .name)
             builder.lower(index, field: "parameters", as: .parameters)
