@@ -9,7 +9,11 @@ extension Matcher {
         case .exactly(let wanted): if text(of: index)?.elementsEqual(wanted) == true { then() }
         case .metavariable(let number):
             if isText(index) { return bind(number, Binding(index, of: tree), then) }
-            guard let literal = constants.literal(of: index), tree.nodes[literal].kind == .string else { return }
+            guard let literal = constants.literal(of: index), tree.nodes[literal].kind == .string else {
+                // Put together of several: what is bound is the expression.
+                if constants.string(of: index) != nil { bind(number, Binding(index, of: tree), then) }
+                return
+            }
             let pieces = tree.children(literal).map { tree.nodes[$0].range }
             guard let first = pieces.first, let last = pieces.last else { return }
             bind(number, Binding(range: first.lowerBound..<last.upperBound), then)

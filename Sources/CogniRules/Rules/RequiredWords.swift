@@ -54,11 +54,18 @@ indirect enum RequiredWords: Sendable {
         }
     }
 
+    /// Words that the same code may do without: `(a) => b` is a function.
+    private static let optional = Set(
+        [
+            "function", "func", "fn", "fun", "def", "lambda", "var", "let", "const", "val", "import", "from", "as", "require",
+            "if", "else", "for", "foreach", "while", "return", "public", "async", "await", "do", "end", "then", "begin",
+        ].flatMap { WordSet.hashes(of: Array($0.utf8)[...]) })
+
     private static func words(of pattern: String) -> [UInt64] {
         let lexer = PatternLexer(pattern)
         return lexer.pieces.flatMap { piece -> [UInt64] in
             return switch piece.kind {
-            case .code: WordSet.hashes(of: lexer.bytes[piece.range])
+            case .code: WordSet.hashes(of: lexer.bytes[piece.range]).filter { !optional.contains($0) }
             case .string:
                 lexer.bytes[piece.range].dropFirst().starts(with: "=~/".utf8)
                     ? [] : WordSet.hashes(of: lexer.bytes[piece.range])

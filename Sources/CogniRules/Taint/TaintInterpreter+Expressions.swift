@@ -147,6 +147,8 @@ extension TaintInterpreter {
             check(target, taint)
         }
         checkRegions(target, taint)
+        // The key of an element, the object of a member: code that runs before the assignment.
+        if tree.nodes[target].kind == .index || tree.nodes[target].kind == .member { _ = evaluate(target, in: &state) }
         switch tree.nodes[target].kind {
         case .tuple, .list, .dictionary, .spread, .arguments, .set:
             for child in tree.children(target) { assign(taint, to: child, in: &state) }
