@@ -120,6 +120,17 @@ struct TaintTests {
         #expect(try Self.lines("python", logic, on: "def f(a, b=1):\n    sink(a)\n    sink(b)\n    sink(c)") == [2, 3])
     }
 
+    @Test("a source is one where it is used, whatever its variable holds")
+    func sourceByName() throws {
+        let logic = """
+            pattern-sources:
+              - pattern: event
+            pattern-sinks:
+              - pattern: sink(...)
+            """
+        #expect(try Self.lines("python", logic, on: "def f(event):\n    sink(event['a'])\n    sink(event.b.c)") == [2, 3])
+    }
+
     @Test("by-side-effect taints the variable from there on")
     func sideEffects() throws {
         func logic(_ option: String) -> String {

@@ -97,10 +97,9 @@ extension TaintInterpreter {
     /// The taint of an object as such, without that of its parts.
     private mutating func holder(_ index: Int, in state: inout State) -> Taint {
         let whole = evaluate(index, in: &state) ?? .none
-        guard tree.nodes[index].kind == .name, let place = tree.place(of: index), marks.marks[index] == nil else {
-            return tree.place(of: index).flatMap { state.values[$0] } ?? whole
-        }
-        return state.value(at: place) ?? .none
+        // A source or a sanitizer has the last word.
+        guard marks.marks[index] == nil, let place = tree.place(of: index) else { return whole }
+        return state.value(at: place) ?? (tree.nodes[index].kind == .name ? .none : whole)
     }
 
     // MARK: Assignments
