@@ -13,6 +13,8 @@ struct PatternBuilder {
             switch mark {
             case .anything: return .anything
             case .metavariable(let number, let type):
+                // Between two interpolations only text will do.
+                if node.kind == .stringContent { return .string(.metavariable(number)) }
                 guard let type else { return .metavariable(number) }
                 return .typed(number, type: type)
             case .ellipsis(let number): return .ellipsis(number)

@@ -4,12 +4,12 @@ import CogniSemantics
 /// The taint that expressions have from their parts.
 extension TaintInterpreter {
     /// The taint that an expression has from its parts.
-    mutating func parts(of index: Int, in state: inout State) -> Taint {
+    mutating func parts(of index: Int, in state: inout State, isHolder: Bool) -> Taint {
         let node = tree.nodes[index]
         switch node.kind {
-        case .name: return stored(at: index, in: state)
-        case .member: return member(index, in: &state)
-        case .index: return element(index, in: &state)
+        case .name: return stored(at: index, else: .none, in: state, isHolder: isHolder)
+        case .member: return member(index, in: &state, isHolder: isHolder)
+        case .index: return element(index, in: &state, isHolder: isHolder)
         case .assign, .augmentedAssign: return assignment(index, in: &state)
         case .declare:
             if let target = tree.child(index, .target) { assign(Taint.none, to: target, in: &state) }
@@ -67,39 +67,29 @@ extension TaintInterpreter {
         return taint
     }
 
-    /// What a variable holds, its parts included.
-    private func stored(at index: Int, in state: State) -> Taint {
-        guard let place = tree.place(of: index) else { return .none }
-        return state.parts(of: place).reduce(state.value(at: place) ?? .none) { $0.joined(with: $1) }
+    /// What is known of a place, or else what its holder gives it, and what its parts hold.
+    private func stored(at index: Int, else inherited: Taint, in state: State, isHolder: Bool) -> Taint {
+        guard let place = tree.place(of: index) else { return inherited }
+        let own = state.values[place] ?? inherited
+        return isHolder ? own : state.parts(of: place).reduce(own) { $0.joined(with: $1) }
     }
 
-    private mutating func member(_ index: Int, in state: inout State) -> Taint {
-        // What lies in the object beside the member makes no difference to the member.
-        let object = tree.child(index, .object).map { holder($0, in: &state) } ?? .none
-        guard let place = tree.place(of: index) else { return object }
-        if state.values[place] != nil || !state.parts(of: place).isEmpty { return stored(at: index, in: state) }
-        return object.joined(with: state.value(at: place) ?? .none)
+    private mutating func member(_ index: Int, in state: inout State, isHolder: Bool) -> Taint {
+        let object = tree.child(index, .object).map { evaluate($0, in: &state, isHolder: true) } ?? .none
+        return stored(at: index, else: object, in: state, isHolder: isHolder)
     }
 
-    private mutating func element(_ index: Int, in state: inout State) -> Taint {
-        var taint = member(index, in: &state)
+    private mutating func element(_ index: Int, in state: inout State, isHolder: Bool) -> Taint {
+        var taint = member(index, in: &state, isHolder: isHolder)
         for child in tree.children(index) where tree.nodes[child].role == .item {
             let key = evaluate(child, in: &state) ?? .none
             if !options.taintAssumesSafeIndexes { taint.add(key) }
         }
         // Any element may be any of those that are known.
-        if tree.isAnyElement(index), let object = tree.child(index, .object) {
-            taint.add(stored(at: object, in: state))
+        if tree.isAnyElement(index), let object = tree.child(index, .object), let place = tree.place(of: object) {
+            for part in state.parts(of: place) { taint.add(part) }
         }
         return taint
-    }
-
-    /// The taint of an object as such, without that of its parts.
-    private mutating func holder(_ index: Int, in state: inout State) -> Taint {
-        let whole = evaluate(index, in: &state) ?? .none
-        // A source or a sanitizer has the last word.
-        guard marks.marks[index] == nil, let place = tree.place(of: index) else { return whole }
-        return state.value(at: place) ?? (tree.nodes[index].kind == .name ? .none : whole)
     }
 
     // MARK: Assignments

@@ -137,8 +137,13 @@ struct TaintInterpreter: FlowInterpreter {
     // MARK: Expressions
 
     mutating func evaluate(_ index: Int, in state: inout State) -> Taint? {
+        evaluate(index, in: &state, isHolder: false)
+    }
+
+    /// The taint of an expression; as the holder of a member, without that of its other members.
+    mutating func evaluate(_ index: Int, in state: inout State, isHolder: Bool) -> Taint {
         guard step() else { return Taint.none }
-        var taint = parts(of: index, in: &state)
+        var taint = parts(of: index, in: &state, isHolder: isHolder)
         guard let mark = marks.marks[index] else {
             checkRegions(index, taint)
             return taint
