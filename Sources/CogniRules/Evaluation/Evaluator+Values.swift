@@ -24,30 +24,6 @@ extension Evaluator {
         return Value(number: text) ?? .code(String(decoding: text, as: UTF8.self))
     }
 
-    /// The names of the type of an expression: of a literal, or as the file declares its name.
-    func types(of binding: Binding) -> [ArraySlice<UInt8>] {
-        guard let tree = scope.subject.tree, !binding.nodes.isEmpty else { return [] }
-        switch value(of: binding) {
-        case .string?:
-            return ["string", "str", "String", "&str", "char*", "kotlin.String", "java.lang.String"].map(Self.name)
-        case .int?: return ["int", "Int", "integer", "Integer", "long", "number", "java.lang.Integer"].map(Self.name)
-        case .float?: return ["float", "Float", "double", "Double", "float64", "f64", "number"].map(Self.name)
-        case .bool?: return ["bool", "Bool", "boolean", "Boolean"].map(Self.name)
-        default: break
-        }
-        let name = scope.subject.bytes[binding.range]
-        var found: [ArraySlice<UInt8>] = []
-        for (index, node) in tree.nodes.enumerated() where node.role == .type && node.parent >= 0 {
-            guard effort.step() else { return [] }
-            let declaration = Int(node.parent)
-            guard let declared = tree.child(declaration, .target) ?? tree.child(declaration, .name) else { continue }
-            if tree.text(declared).elementsEqual(name) { found.append(tree.text(index)) }
-        }
-        return found
-    }
-
-    private static func name(_ text: String) -> ArraySlice<UInt8> { Array(text.utf8)[...] }
-
     /// What a search gives; a search that fails stops the rule.
     func found<Found>(_ search: () throws(PCREError) -> Found?) -> Found? {
         do {

@@ -61,7 +61,7 @@ extension Pattern {
     }
 
     /// The labels of a dotted name without metavariables.
-    fileprivate var literalPath: [UInt32]? {
+    var literalPath: [UInt32]? {
         switch self {
         case .leaf(.name, let label, _): return [label]
         case .node(let shape) where shape.kind == .member:

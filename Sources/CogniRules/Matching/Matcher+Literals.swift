@@ -1,7 +1,7 @@
 import CogniRegex
 import CogniSemantics
 
-/// String literals, by what is between their quotes, and declared types.
+/// String literals, by what is between their quotes.
 extension Matcher {
     func match(_ content: Pattern.StringContent, _ index: Int, _ then: () -> Void) {
         switch content {
@@ -32,28 +32,5 @@ extension Matcher {
 
     private func text(of index: Int) -> [UInt8]? {
         isText(index) ? Array(tree.text(index)) : constants.string(of: index)
-    }
-
-    /// The declared type of what a name stands for; the type of a literal. `nil` when it isn't known.
-    func typeName(of index: Int) -> TypeName? {
-        let node = tree.nodes[index]
-        switch node.kind {
-        case .string, .template: return TypeName("string")
-        case .number: return TypeName(NumberLiteral(tree.text(index)) == nil ? "float" : "int")
-        case .name:
-            var found: Int?
-            for declaration in 0..<min(index, tree.nodes.count) {
-                switch tree.nodes[declaration].kind {
-                case .assign, .declare, .parameter, .forEach:
-                    guard let name = tree.child(declaration, .target) ?? tree.child(declaration, .name),
-                        tree.nodes[name].label == node.label, let type = tree.child(declaration, .type)
-                    else { continue }
-                    found = type
-                default: continue
-                }
-            }
-            return found.map { TypeName(tree.text($0)) }
-        default: return nil
-        }
     }
 }

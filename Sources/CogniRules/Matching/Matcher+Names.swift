@@ -9,6 +9,14 @@ extension Matcher {
         return imports.components(of: node.label, at: index)
     }
 
+    /// Whether the dotted name of a pattern may be what the name at `index` stands for, by an import of everything.
+    func isFromWildcard(_ shape: Pattern.Shape, _ index: Int) -> Bool {
+        guard !imports.wildcards.isEmpty, tree.nodes[index].kind == .name, tree.nodes[index].role != .name,
+            let path = Pattern.node(shape).literalPath, path.last == tree.nodes[index].label
+        else { return false }
+        return imports.wildcards.contains { $0.elementsEqual(path.dropLast()) }
+    }
+
     /// A dotted pattern against the components that a name stands for: `subprocess.$F` against `call` of `subprocess`.
     func matchPath(_ pattern: Pattern, _ path: ArraySlice<UInt32>, _ index: Int, _ then: () -> Void) {
         switch pattern {

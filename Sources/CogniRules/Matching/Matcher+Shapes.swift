@@ -7,6 +7,7 @@ extension Matcher {
         if shape.kind == .member, node.kind == .name, let path = importedPath(of: index) {
             return matchPath(.node(shape), path[...], index, then)
         }
+        if shape.kind == .member, isFromWildcard(shape, index) { return then() }
         guard node.kind == shape.kind else { return matchEquivalent(shape, index, then) }
         guard shape.label == node.label || shape.label == 0 && node.kind != .index else { return }
         if shape.flags.contains(.declaration), !node.flags.contains(.declaration) { return }
@@ -45,6 +46,7 @@ extension Matcher {
         case (.set, .comprehension):
             if shape.isOnlyEllipsis, node.label != Self.listComprehension, node.label != Self.generator { then() }
         // `{...}`
+        case (.member, .genericType): if let base = tree.child(index, .type) { match(shape, base, then) }
         case (.set, .dictionary): if shape.isOnlyEllipsis { then() }
         // Two literals side by side, one of them with interpolations.
         case (.string, .template): if shape.label == node.label { matchItems(shape, index, then) }
@@ -69,15 +71,20 @@ extension Matcher {
             guard hasNothingElse(shape, index) else { return }
             return matchExtras(shape.extras[...], of: shape, index, taken: [], then)
         }
-        guard let child = tree.child(index, slot.role) else {
-            // `return ...` is `return`, too.
-            if slot.pattern.isEllipsis { matchSlots(slots.dropFirst(), of: shape, index, then) }
-            return
+        var isThere = false
+        // There is one child, but for the types that a handler is for.
+        for child in tree.children(index) where tree.nodes[child].role == slot.role {
+            isThere = true
+            if slot.role == .module {
+                matchModule(slot.pattern, child) { matchSlots(slots.dropFirst(), of: shape, index, then) }
+            } else {
+                match(slot.pattern, child) { matchSlots(slots.dropFirst(), of: shape, index, then) }
+            }
         }
-        guard slot.role != .module else {
-            return matchModule(slot.pattern, child) { matchSlots(slots.dropFirst(), of: shape, index, then) }
+        // `return ...` is `return`, too; `f() { ... }` one without a body.
+        if !isThere, slot.pattern.isEllipsis || shape.kind == .function && slot.pattern.isAnyBlock {
+            matchSlots(slots.dropFirst(), of: shape, index, then)
         }
-        match(slot.pattern, child) { matchSlots(slots.dropFirst(), of: shape, index, then) }
     }
 
     /// Whether every child that a pattern may not leave out is in the pattern.

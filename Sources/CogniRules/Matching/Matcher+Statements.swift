@@ -12,7 +12,8 @@ extension Matcher {
     }
 
     /// Statements that follow each other, the first one at `index`.
-    func matchRun(_ patterns: [Pattern], from index: Int, _ add: (ByteRange) -> Void) {
+    /// - Parameter isClosed: the pattern ends with a semicolon or an ellipsis; then the match has that of the last statement.
+    func matchRun(_ patterns: [Pattern], from index: Int, isClosed: Bool, _ add: (ByteRange) -> Void) {
         guard let parent = tree.parent(index) else { return }
         if patterns.first?.isEllipsis == true, parent + 1 != index { return }
         // What a lambda returns follows nothing and is followed by nothing.
@@ -23,8 +24,16 @@ extension Matcher {
         }
         let start = tree.nodes[index].range.lowerBound
         matchStatements(patterns[...], in: index..<Int(tree.nodes[parent].next), isWhole: false) { end in
-            add(start..<max(start, end))
+            add(start..<max(start, isClosed ? endWithSemicolon(end) : end))
         }
+    }
+
+    /// The end of a statement with the semicolon that follows.
+    private func endWithSemicolon(_ end: Int) -> Int {
+        guard let next = tree.bytes[end...].firstIndex(where: { $0 > 0x20 }), tree.bytes[next] == UInt8(ascii: ";") else {
+            return end
+        }
+        return next + 1
     }
 
     /// Matches statements one after the other from the start of `block`, to its end when `isWhole`. `then` gets the end of the

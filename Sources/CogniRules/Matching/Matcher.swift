@@ -10,6 +10,7 @@ final class Matcher {
     private let kinds: KindIndex
     private(set) lazy var imports = Imports(of: tree)
     private(set) lazy var constants = Constants(of: tree)
+    private(set) lazy var types = Types(of: tree, constants: constants)
     private(set) lazy var nextStatement = tree.nextStatements()
     private(set) lazy var lastStatements = tree.lastStatements()
     private var budget = 0
@@ -71,7 +72,7 @@ final class Matcher {
             // A run of statements reaches further than the node it begins with.
             case .statements(let patterns):
                 guard let start = enclosingStatement(index), tried.insert(start).inserted else { continue }
-                matchRun(patterns, from: start, add)
+                matchRun(patterns, from: start, isClosed: pattern.isClosed, add)
             }
         }
         return found
@@ -102,8 +103,7 @@ final class Matcher {
         case .anything: if !isPart(node) { then() }
         case .metavariable(let number): if !isPart(node) { bind(number, Binding(bound(index), of: tree), then) }
         case .typed(let number, let type):
-            guard let declared = typeName(of: index), type.matches(declared) else { return }
-            bind(number, Binding(index, of: tree), then)
+            match(type, ofExpression: index) { bind(number, Binding(index, of: tree), then) }
         case .ellipsis(let number):
             guard let number else { return then() }
             bind(number, Binding(index, of: tree), then)
@@ -121,6 +121,10 @@ final class Matcher {
         if node.kind == kind, node.label == label, tree.text(index).elementsEqual(text) { return then() }
         switch kind {
         case .name:
+            // `List` stands for `List<String>`.
+            if node.kind == .genericType, let base = tree.child(index, .type) {
+                return matchLeaf(kind, label, text, base, then)
+            }
             // `call` stands for `subprocess.call` where it was imported from there.
             if let path = importedPath(of: index), path == [label] { then() }
         case .number, .literal:

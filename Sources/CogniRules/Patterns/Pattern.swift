@@ -12,7 +12,7 @@ indirect enum Pattern: Sendable {
     /// `$X`
     case metavariable(Int)
     /// `(T $X)`: a metavariable of a type.
-    case typed(Int, type: TypeName)
+    case typed(Int, type: TypePattern)
     /// `...`, or `$...ARGS` with its number: any number of neighbours.
     case ellipsis(Int?)
     /// `e. ...`: the pattern, or a chain of members and calls that begins with it.
@@ -73,6 +73,12 @@ indirect enum Pattern: Sendable {
         case regex(PCRE)
     }
 
+    /// `{ ... }`
+    var isAnyBlock: Bool {
+        guard case .node(let shape) = self, shape.kind == .block else { return false }
+        return !shape.items.isEmpty && shape.items.allSatisfy(\.isEllipsis)
+    }
+
     var isEllipsis: Bool { if case .ellipsis = self { true } else { false } }
 
     var isKeywordArgument: Bool { if case .node(let shape) = self { shape.kind == .keywordArgument } else { false } }
@@ -89,6 +95,8 @@ struct CompiledPattern: Sendable {
     let root: Root
     /// Kinds of the node at which a match may start, for statements of a node in the first one; `nil` for any node.
     let startKinds: Set<CodeKind>?
+    /// The pattern ends with a semicolon: a statement, not an expression.
+    var isClosed = false
     /// What the match has to be to its parent: `finally: ...` is a finalizer; `nil` when it makes no difference.
     var role: CodeRole?
 }

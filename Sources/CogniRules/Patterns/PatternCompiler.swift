@@ -55,7 +55,8 @@ struct PatternCompiler {
             }
         }
         guard best.isCode else { return nil }
-        return try compiled(best.rendered, CodeTree(best.tree))
+        let isClosed = renderer.lexer.bytes.last { $0 > 0x20 } == UInt8(ascii: ";")
+        return try compiled(best.rendered, CodeTree(best.tree), isClosed: isClosed)
     }
 
     /// A rendered pattern and what the grammar says of it.
@@ -85,17 +86,22 @@ struct PatternCompiler {
     }
 
     private func compiled(
-        _ rendered: RenderedPattern, _ tree: CodeTree
+        _ rendered: RenderedPattern, _ tree: CodeTree, isClosed: Bool
     ) throws(PatternFailure) -> CompiledPattern? {
         let tops = withoutNamelessImports(topNodes(of: tree, in: rendered.range), tree, rendered)
         guard let first = tops.first else { return nil }
         let builder = PatternBuilder(rendered: rendered, tree: tree, syntax: syntax)
-        guard tops.count == 1 else {
+        // `f();` is a statement, `f()` an expression.
+        let isStatement =
+            isClosed && tree.nodes[first].isExpression && rendered.mark(covering: tree.nodes[first].range) == nil
+        guard tops.count == 1, !isStatement else {
             let statements = try builder.statements(tops)
-            return CompiledPattern(root: .statements(statements), startKinds: startKinds(ofStatements: statements))
+            return CompiledPattern(
+                root: .statements(statements), startKinds: startKinds(ofStatements: statements),
+                isClosed: isClosed || statements.last?.isEllipsis == true)
         }
         let pattern = try builder.pattern(first)
-        if pattern.isEllipsis { return CompiledPattern(root: .statements([pattern]), startKinds: nil) }
+        if pattern.isEllipsis { return CompiledPattern(root: .one(.anything), startKinds: nil) }
         let role = tree.nodes[first].kind == .block && tree.nodes[first].role == .finalizer ? CodeRole.finalizer : nil
         return CompiledPattern(root: .one(pattern), startKinds: startKinds(of: pattern), role: role)
     }

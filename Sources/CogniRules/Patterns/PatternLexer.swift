@@ -31,8 +31,10 @@ struct PatternLexer {
         var names: [String] = []
         for piece in PatternLexer(text).pieces {
             switch piece.kind {
-            case .metavariable(let name), .metavariables(let name), .typed(let name, _):
+            case .metavariable(let name), .metavariables(let name):
                 if !names.contains(name) { names.append(name) }
+            case .typed(let name, let type):
+                for name in [name] + TypeName(type).metavariables where !names.contains(name) { names.append(name) }
             default: continue
             }
         }

@@ -5,7 +5,7 @@ struct RenderedPattern {
     /// What an identifier stands for.
     enum Mark {
         case anything
-        case metavariable(Int, type: TypeName?)
+        case metavariable(Int, type: TypePattern?)
         case ellipsis(Int?)
 
         var isEllipsis: Bool { if case .ellipsis = self { true } else { false } }
@@ -84,7 +84,8 @@ struct PatternRenderer {
                 (identifier, mark) = ("mv_\(number)_", .metavariable(number, type: nil))
             case .typed(let name, let type):
                 let number = number(name)
-                (identifier, mark) = ("mv_\(number)_", .metavariable(number, type: TypeName(type)))
+                let pattern = TypePattern(type) { metavariables.firstIndex(of: $0) }
+                (identifier, mark) = ("mv_\(number)_", .metavariable(number, type: pattern))
             case .ellipsis: (identifier, mark) = ("dots_\(next)_", .ellipsis(nil))
             case .metavariables(let name):
                 let number = number(name)
@@ -127,7 +128,11 @@ struct PatternRenderer {
         let before = lexer.bytes[..<place.lowerBound].last { !Self.isSpace($0) }
         let after = lexer.bytes[place.upperBound...].first { !Self.isSpace($0) }
         // `$X. ... .f()` and `for ... {`
-        if before == UInt8(ascii: ".") || before == UInt8(ascii: ">") || after == UInt8(ascii: "{") || after == UInt8(ascii: ".") { return syntax.name }
+        if before == UInt8(ascii: ".") || before == UInt8(ascii: ">") || after == UInt8(ascii: "{")
+            || after == UInt8(ascii: ".")
+        {
+            return syntax.name
+        }
         let bracket = enclosingBracket(of: place.lowerBound)
         // `x = ...` and `{key: ...}`
         if before == UInt8(ascii: "=") || before == UInt8(ascii: ":") && bracket == UInt8(ascii: "{") {

@@ -76,30 +76,14 @@ struct PatternSyntax: Sendable {
         case "rust": rust
         case "ruby": ruby
         case "php": php
-        case "swift", "kotlin", "scala": labelled
+        case "kotlin": kotlin
+        case "scala": scala
+        case "swift": labelled
         default: PatternSyntax()
         }
     }
 
     static let expression = Wrapper(before: "cogni_x = (", after: ")")
-
-    private static let java = {
-        var syntax = PatternSyntax()
-        syntax.wrappers = [
-            Wrapper(before: "class cogni_c { void cogni_m() {", after: "}}"),
-            Wrapper(before: "class cogni_c { void cogni_m() {", after: ";}}"),
-            Wrapper(before: "class cogni_c {", after: "}"), Wrapper(),
-            Wrapper(before: "class cogni_c { void cogni_m() { cogni_x = (", after: ");}}"),
-            Wrapper(before: "class cogni_c {", after: " void cogni_m() {} }"),
-        ]
-        syntax.statement = "cogni_%;"
-        syntax.statementEnd = ";"
-        syntax.parameter = "Object cogni_%"
-        syntax.otherForms = ["int cogni_%;", "case cogni_%:"]
-        let clause = Wrapper(before: "class cogni_c { void cogni_m() { try { } ", after: "}}")
-        syntax.clauses = ["catch": clause, "finally": clause]
-        return syntax
-    }()
 
     private static let c = {
         var syntax = PatternSyntax()

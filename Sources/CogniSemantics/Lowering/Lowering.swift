@@ -9,8 +9,19 @@ struct LanguageForms: Sendable {
     var importFunction: String?
     /// Whether code calls an imported module by the last part of its path: `"net/http"` is `http`.
     var modulesArePaths = false
+    /// Whether `import a.b.C` makes `C` known.
+    var lastPartOfImportIsKnown = false
+    /// What methods and members give whose name says it, whatever their object: `isEmpty`. By label.
+    var memberTypes: [UInt32: CodeType.Builtin] = [:]
     /// Languages in which an assignment declares its variable in the function around it.
     static let whereAssigningDeclares: Set<String> = ["python", "ruby", "php", "bash"]
+
+    /// Member types by name.
+    static func memberTypes(_ names: [CodeType.Builtin: [String]]) -> [UInt32: CodeType.Builtin] {
+        var types: [UInt32: CodeType.Builtin] = [:]
+        for (type, names) in names { for name in names { types[CodeLabel.of(name)] = type } }
+        return types
+    }
 
     /// The forms of `pack`; languages that need nothing special have the common ones.
     static func of(_ pack: LanguagePack) -> LanguageForms {
@@ -18,6 +29,7 @@ struct LanguageForms: Sendable {
         case "python": python
         case "javascript", "typescript", "tsx": javaScript
         case "go": go
+        case "java": java
         default: LanguageForms()
         }
     }

@@ -4,7 +4,7 @@
 /// comes after the use in a loop around it.
 public struct Constants: Sendable {
     private let tree: CodeTree
-    private let scopes: Scopes
+    let scopes: Scopes
 
     /// What is constant in a file.
     public init(of tree: CodeTree) {
@@ -86,6 +86,14 @@ public struct Constants: Sendable {
     /// Operators that put strings together.
     private static let joins = Set(["+", ".", "<>", "++"].map { CodeLabel.of($0) })
 
+    /// What holds an assignment and all that follows it: the statements around it, when it is in the condition of an `if`, too.
+    private func block(around index: Int) -> Int? {
+        guard let parent = tree.parent(index), tree.nodes[parent].kind == .if, tree.nodes[index].role == .condition else {
+            return tree.parent(index)
+        }
+        return tree.parent(parent)
+    }
+
     /// The expression that was assigned to the name at `index`.
     private func value(of index: Int) -> Int? {
         let all = assignments(for: index)
@@ -95,7 +103,7 @@ public struct Constants: Sendable {
         guard let value = last.value else { return nil }
         if all.count == 1 { return value }
         // The way from the assignment to the use must be straight.
-        guard let block = tree.parent(last.index), tree.subtree(block).contains(index) else { return nil }
+        guard let block = block(around: last.index), tree.subtree(block).contains(index) else { return nil }
         var loop = tree.parent(index)
         while let around = loop, !tree.subtree(around).contains(last.index) {
             let kind = tree.nodes[around].kind

@@ -2,17 +2,25 @@
 public struct Imports: Sendable {
     /// What a local name stands for from an import on, by its label; in the order of the text.
     private var names: [UInt32: [(index: Int, path: [UInt32])]] = [:]
+    /// Modules of which everything is imported: `import a.b.*`.
+    public private(set) var wildcards: [[UInt32]] = []
+    private static let star = CodeLabel.of("*")
 
     /// The imports of a file.
     public init(of tree: CodeTree) {
         let function = LanguageForms.of(tree.language).importFunction.map { CodeLabel.of($0) }
+        let lastPartIsKnown = LanguageForms.of(tree.language).lastPartOfImportIsKnown
         for (index, node) in tree.nodes.enumerated() {
             if node.kind == .assign, let function { addCall(of: function, index, in: tree) }
             guard node.kind == .importing else { continue }
             let module = tree.child(index, .module).map { Self.components(of: $0, in: tree) } ?? []
             let name = tree.child(index, .name).map { Self.components(of: $0, in: tree) } ?? []
+            if let star = tree.child(index, .modifier), tree.nodes[star].label == Self.star {
+                wildcards.append(module)
+                continue
+            }
             guard let alias = tree.child(index, .alias) else {
-                if let local = name.last { add(local, index, module + name) }
+                if let local = name.last ?? (lastPartIsKnown ? module.last : nil) { add(local, index, module + name) }
                 continue
             }
             add(tree.nodes[alias].label, index, module + name)

@@ -48,11 +48,13 @@ public struct CodeTree: Sendable {
         return parent < 0 ? nil : Int(parent)
     }
 
-    /// Whether the node stands in a list of statements or members.
+    /// Whether the node stands in a list of statements or members, or is a resource that a `try` opens.
     @inlinable public func isStatement(_ index: Int) -> Bool {
         let parent = nodes[index].parent
-        guard parent >= 0, nodes[index].role == .item else { return false }
+        guard parent >= 0 else { return false }
         let kind = nodes[Int(parent)].kind
+        if kind == .try { return nodes[index].role == .value }
+        guard nodes[index].role == .item else { return false }
         return kind == .block || kind == .members
     }
 }
