@@ -86,6 +86,17 @@ struct ConditionTests {
         #expect(outcome.matches.map(\.message) == ["found aa"])
     }
 
+    @Test func aNameAfterADotIsCodeOfItsOwn() throws {
+        let logic = """
+            patterns:
+              - pattern: a.$F(...)
+              - metavariable-pattern:
+                  metavariable: $F
+                  pattern: foo
+            """
+        #expect(try Search.matches("python", logic, on: "a.foo()\na.bar(foo)") == ["a.foo()"])
+    }
+
     @Test func bindingsOfAMetavariablePatternStay() throws {
         let logic = """
             patterns:
