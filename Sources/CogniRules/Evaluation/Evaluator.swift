@@ -98,6 +98,7 @@ struct Evaluator {
             }
             let matches = matcher.matches(
                 of: try rule.pattern(text), metavariables: rule.rule.metavariables.count, in: scope.nodes, near: near)
+            if let failure = matcher.failure { effort.stop(Effort.Failure(failure)) }
             found = unique(matches.map { Area(range: $0.range, bindings: $0.bindings) })
             if near != nil { return found }
         }

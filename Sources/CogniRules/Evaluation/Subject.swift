@@ -44,7 +44,7 @@ final class Subject {
     /// What is between the quotes of a string literal, or all of what isn't code; `nil` for other code.
     func string(of binding: Binding) -> ByteRange? {
         guard let tree, let first = binding.nodes.first else { return binding.range }
-        guard tree.nodes[first].kind == .string else { return nil }
+        guard tree.nodes[first].kind == .string || tree.isPlainTemplate(first) else { return nil }
         let pieces = tree.children(first).map { tree.nodes[$0].range }
         guard let lower = pieces.first?.lowerBound, let upper = pieces.last?.upperBound else {
             // An empty string has no pieces.

@@ -27,6 +27,7 @@ struct Match: Sendable, Equatable {
 /// Whether two bindings stand for the same code.
 struct CodeComparison {
     let tree: CodeTree
+    let constants: Constants
 
     /// White space, comments, parentheses and quotes make no difference.
     func areEqual(_ left: Binding, _ right: Binding) -> Bool {
@@ -41,6 +42,12 @@ struct CodeComparison {
     private func areEqual(_ left: Int, _ right: Int) -> Bool {
         let (one, two) = (tree.nodes[left], tree.nodes[right])
         guard one.kind == two.kind, one.label == two.label else { return false }
+        // Variables of one name are two when different functions have them.
+        if one.kind == .name, let here = constants.scope(of: left), let there = constants.scope(of: right),
+            here != there
+        {
+            return false
+        }
         return Int(one.next) > left + 1 || tree.text(left).elementsEqual(tree.text(right)) || one.kind == .arguments
     }
 

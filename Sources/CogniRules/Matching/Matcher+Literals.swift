@@ -9,7 +9,9 @@ extension Matcher {
         case .exactly(let wanted): if text(of: index)?.elementsEqual(wanted) == true { then() }
         case .metavariable(let number):
             if isText(index) { return bind(number, Binding(index, of: tree), then) }
-            guard let literal = constants.literal(of: index), tree.nodes[literal].kind == .string else {
+            guard let literal = constants.literal(of: index),
+                tree.nodes[literal].kind == .string || tree.isPlainTemplate(literal)
+            else {
                 // Put together of several: what is bound is the expression.
                 if constants.string(of: index) != nil { bind(number, Binding(index, of: tree), then) }
                 return

@@ -34,6 +34,7 @@ extension Matcher {
     /// Code of another kind that says the same.
     private func matchEquivalent(_ shape: Pattern.Shape, _ index: Int, _ then: () -> Void) {
         let node = tree.nodes[index]
+        if followsValues, node.kind == .name, let value = constants.value(of: index) { match(shape, value, then) }
         switch (shape.kind, node.kind) {
         case (.for, .forEach):
             // `for (...) { }` is every loop.
@@ -55,6 +56,10 @@ extension Matcher {
             guard shape.slots.count == 1, let wanted = shape.slot(.module), let module = tree.importedModule(index)
             else { return }
             matchModule(wanted, module, then)
+        case (.regex, .name), (.regex, .member):
+            if let literal = constants.literal(of: index), tree.nodes[literal].kind == .regex {
+                match(shape, literal, then)
+            }
         case (_, .cast): if let value = tree.child(index, .value) { match(shape, value, then) }
         default: return
         }

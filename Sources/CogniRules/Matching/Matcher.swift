@@ -6,7 +6,7 @@ import CogniSemantics
 /// a closure, so that the closure runs once for each way. Recursion goes as deep as the pattern, never as the source.
 final class Matcher {
     let tree: CodeTree
-    let comparison: CodeComparison
+    private(set) lazy var comparison = CodeComparison(tree: tree, constants: constants)
     private let kinds: KindIndex
     private(set) lazy var imports = Imports(of: tree)
     private(set) lazy var constants = Constants(of: tree)
@@ -14,6 +14,7 @@ final class Matcher {
     private(set) lazy var nextStatement = tree.nextStatements()
     private(set) lazy var lastStatements = tree.lastStatements()
     private var budget = 0
+    private(set) var followsValues = false
     private(set) var bindings: [Binding?] = []
 
     /// What stopped the work on the current rule; `nil` as long as nothing did.
@@ -26,13 +27,14 @@ final class Matcher {
 
     init(_ tree: CodeTree) {
         self.tree = tree
-        comparison = CodeComparison(tree: tree)
         kinds = KindIndex(tree)
     }
 
     /// Begins the work on a rule.
-    func begin(steps: Int) {
+    /// - Parameter followsValues: whether a name is what was assigned to it (`symbolic_propagation`).
+    func begin(steps: Int, followsValues: Bool = false) {
         budget = steps
+        self.followsValues = followsValues
         failure = nil
     }
 

@@ -17,6 +17,7 @@ struct PatternBuilder {
                 if node.kind == .stringContent { return .string(.metavariable(number)) }
                 guard let type else { return .metavariable(number) }
                 return .typed(number, type: type)
+            case .ellipsis(nil) where isHole(index): return .anything
             case .ellipsis(let number): return .ellipsis(number)
             }
         }
@@ -73,6 +74,12 @@ struct PatternBuilder {
             return false
         default: return false
         }
+    }
+
+    /// Whether the node is the expression in an interpolation: `${...}` is one, whichever.
+    private func isHole(_ index: Int) -> Bool {
+        guard let parent = tree.parent(index) else { return false }
+        return tree.nodes[parent].kind == .template && tree.nodes[index].kind != .stringContent
     }
 
     /// Kinds that are no leaves although they may have no children.

@@ -65,6 +65,11 @@ struct PatternLexer {
         } else if quote == UInt8(ascii: "`"), starts("${...}") {
             position += 2
             add(.ellipsis, length: 3)
+        } else if quote == UInt8(ascii: "`"), starts("${") {
+            position += 2
+            flush()
+            interrupted.append((UInt8(ascii: "`"), 0))
+            quote = nil
         } else if let open = quote {
             if byte == UInt8(ascii: "\\") || isFormat && starts("{{") {
                 position = min(position + 2, bytes.count)
@@ -88,7 +93,10 @@ struct PatternLexer {
             deep += 1
             add(.deepStart, length: 4)
         } else if byte == UInt8(ascii: "."), starts("...") {
-            if deep > 0, starts("...>") {
+            // The operator that spreads `...$ARGS`.
+            if starts("...$"), !starts("...$..."), metavariable(at: position + 3) != nil {
+                position += 3
+            } else if deep > 0, starts("...>") {
                 deep -= 1
                 add(.deepEnd, length: 4)
             } else {

@@ -59,6 +59,7 @@ indirect enum RequiredWords: Sendable {
         [
             "function", "func", "fn", "fun", "def", "lambda", "var", "let", "const", "val", "import", "from", "as", "require",
             "if", "else", "for", "foreach", "while", "return", "public", "async", "await", "do", "end", "then", "begin",
+            "default",
         ].flatMap { WordSet.hashes(of: Array($0.utf8)[...]) })
 
     private static func words(of pattern: String) -> [UInt64] {

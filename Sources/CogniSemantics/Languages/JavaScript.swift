@@ -24,7 +24,10 @@ extension LanguageForms {
         "optional_chain": .custom { builder, _, _ in builder.mark(.optional) },
         "private_property_identifier": .leaf(.name),
         "string": .string(),
-        "template_string": .string(interpolations: ["template_substitution"]),
+        // A template, also without an interpolation: its own quotes in a pattern mean it alone.
+        "template_string": .custom { builder, index, role in
+            builder.string(index, role, ["template_substitution"], isTemplate: true)
+        },
         "regex": .custom { builder, index, role in
             builder.node(.regex, role, at: index) { builder in
                 if let pattern = builder.child(index, "pattern") { builder.leaf(.stringContent, .item, at: pattern) }

@@ -24,8 +24,19 @@ public struct Constants: Sendable {
     /// Whether the expression certainly is a constant string, whichever.
     public func isString(_ index: Int) -> Bool { isString(index, chain: 0) }
 
+    /// The function, type or file whose variable the name at `index` is; `nil` for what is no variable.
+    public func scope(of index: Int) -> Int? {
+        let node = tree.nodes[index]
+        guard node.kind == .name, node.role != .key, node.role != .label else { return nil }
+        if node.role == .name, node.parent >= 0 {
+            let parent = tree.nodes[Int(node.parent)].kind
+            guard parent == .parameter || parent == .handler else { return nil }
+        }
+        return scopes.scope(of: node.label, at: index, in: tree)
+    }
+
     private func literal(of index: Int, chain: Int) -> Int? {
-        if tree.nodes[index].isLiteral { return index }
+        if tree.nodes[index].isLiteral || tree.isPlainTemplate(index) { return index }
         guard chain < Self.longestChain, let value = value(of: index) else { return nil }
         return literal(of: value, chain: chain + 1)
     }
@@ -94,8 +105,8 @@ public struct Constants: Sendable {
         return tree.parent(parent)
     }
 
-    /// The expression that was assigned to the name at `index`.
-    private func value(of index: Int) -> Int? {
+    /// The expression that was assigned to the name at `index`; `nil` when that isn't certain.
+    public func value(of index: Int) -> Int? {
         let all = assignments(for: index)
         guard let last = all.last(where: { $0.index < index && !tree.subtree($0.index).contains(index) }) else {
             return nil
@@ -116,11 +127,18 @@ public struct Constants: Sendable {
     }
 }
 
+extension CodeTree {
+    /// Whether the node is a template without expressions: a string in other quotes.
+    public func isPlainTemplate(_ index: Int) -> Bool {
+        nodes[index].kind == .template && children(index).allSatisfy { nodes[$0].kind == .stringContent }
+    }
+}
+
 extension CodeNode {
     /// Whether the node is a literal of its own.
     public var isLiteral: Bool {
         switch kind {
-        case .string, .number, .literal: true
+        case .string, .number, .literal, .regex: true
         default: false
         }
     }

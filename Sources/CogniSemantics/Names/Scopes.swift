@@ -51,6 +51,16 @@ struct Scopes: Sendable {
         }
     }
 
+    /// The scope that has a variable of this name; `nil` when none has.
+    func scope(of label: UInt32, at index: Int, in tree: CodeTree) -> Int? {
+        var scope = Self.scope(of: index, in: tree)
+        while assignments[scope]?[label] == nil {
+            guard scope > 0 else { return nil }
+            scope = Self.scope(of: scope, in: tree)
+        }
+        return scope
+    }
+
     private mutating func add(_ tree: CodeTree, _ index: Int, names role: CodeRole, value: Int?) {
         for child in tree.children(index) where tree.nodes[child].role == role {
             let isName = tree.nodes[child].kind == .name

@@ -65,6 +65,8 @@ struct MetavariablePattern: Condition {
                 evaluator.effort.step(subject.bytes.count),
                 let inner = Subject(blanking: subject.bytes, except: content, as: pack)
             else { return nil }
+            inner.matcher?.begin(
+                steps: RuleEngine.defaultStepBudget, followsValues: evaluator.rule.rule.options.symbolicPropagation)
             return Evaluator.Scope(subject: inner, nodes: 0..<inner.nodeCount, bytes: content)
         }
     }

@@ -8,7 +8,7 @@ extension PatternSyntax {
         ]
         syntax.statement = "cogni_%;"
         syntax.statementEnd = ";"
-        syntax.otherForms = ["cogni_%,", "case cogni_%:", "...cogni_%"]
+        syntax.otherForms = ["cogni_%,", "case cogni_%:", "...cogni_%", "{cogni_%}"]
         syntax.clauses = [
             "catch": Wrapper(before: "try { } "), "finally": Wrapper(before: "try { } "),
             "case": Wrapper(before: "switch (cogni_x) {", after: "}"),
