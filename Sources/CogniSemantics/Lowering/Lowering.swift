@@ -13,6 +13,8 @@ struct LanguageForms: Sendable {
     var lastPartOfImportIsKnown = false
     /// What methods and members give whose name says it, whatever their object: `isEmpty`. By label.
     var memberTypes: [UInt32: CodeType.Builtin] = [:]
+    /// Languages with one type of numbers.
+    static let whereNumbersAreFloats: Set<String> = ["javascript", "typescript", "tsx"]
     /// Languages in which an assignment declares its variable in the function around it.
     static let whereAssigningDeclares: Set<String> = ["python", "ruby", "php", "bash"]
 

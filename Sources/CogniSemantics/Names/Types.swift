@@ -5,6 +5,7 @@ public struct Types: Sendable {
     private let constants: Constants
     /// By the label of a method or member: what it gives, whatever the object.
     private let members: [UInt32: CodeType.Builtin]
+    private let wholeNumbersAreFloats: Bool
     /// Longest chain of names and parts that is followed.
     private static let longestChain = 6
 
@@ -12,6 +13,7 @@ public struct Types: Sendable {
     public init(of tree: CodeTree, constants: Constants) {
         self.tree = tree
         self.constants = constants
+        wholeNumbersAreFloats = LanguageForms.whereNumbersAreFloats.contains(tree.language.name)
         members = LanguageForms.of(tree.language).memberTypes
     }
 
@@ -34,7 +36,7 @@ public struct Types: Sendable {
         let node = tree.nodes[index]
         switch node.kind {
         case .string, .template: return .builtin(.string)
-        case .number: return .builtin(isFraction(index) ? .float : .int)
+        case .number: return .builtin(wholeNumbersAreFloats || isFraction(index) ? .float : .int)
         case .literal: return Self.truths.contains(node.label) ? .builtin(.bool) : nil
         case .cast: return tree.child(index, .type).map { .written($0) }
         case .new: return tree.child(index, .callee).map { .written($0) }
