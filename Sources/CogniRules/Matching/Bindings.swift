@@ -48,6 +48,7 @@ struct CodeComparison {
         {
             return false
         }
+        if one.flags.contains(.implied) { return true }
         return Int(one.next) > left + 1 || tree.text(left).elementsEqual(tree.text(right)) || one.kind == .arguments
     }
 

@@ -120,7 +120,10 @@ final class Matcher {
 
     private func matchLeaf(_ kind: CodeKind, _ label: UInt32, _ text: [UInt8], _ index: Int, _ then: () -> Void) {
         let node = tree.nodes[index]
-        if node.kind == kind, node.label == label, tree.text(index).elementsEqual(text) { return then() }
+        if node.kind == kind, node.label == label, node.flags.contains(.implied) || tree.text(index).elementsEqual(text)
+        {
+            return then()
+        }
         switch kind {
         case .name:
             // `List` stands for `List<String>`.
@@ -152,9 +155,16 @@ final class Matcher {
         }
     }
 
-    /// A parameter is bound by its name; any other node by itself.
+    /// A parameter is bound by its name, a `return` that isn't written by its value; any other node by itself.
     private func bound(_ index: Int) -> Int {
-        tree.nodes[index].kind == .parameter ? tree.child(index, .name) ?? index : index
+        let node = tree.nodes[index]
+        switch node.kind {
+        case .parameter: return tree.child(index, .name) ?? index
+        case .return:
+            guard let value = tree.child(index, .value), tree.nodes[value].range == node.range else { return index }
+            return value
+        default: return index
+        }
     }
 
     /// Whether the node is no code by itself: `key=value` among arguments, the text between two interpolations.

@@ -29,6 +29,12 @@ struct PatternBuilder {
                     Pattern.Shape(kind: .string, label: node.label, items: try patterns(Array(tree.children(index)))))
             }
             return .string(try content(index))
+        case .template:
+            // `"$X"` where a variable between quotes is an interpolation.
+            let range = node.range.lowerBound + 1..<max(node.range.lowerBound + 1, node.range.upperBound - 1)
+            if case .metavariable(let number, _)? = rendered.mark(exactly: range) {
+                return .string(.metavariable(number))
+            }
         case .call: if let deep = try deepCall(index) { return deep }
         case .stringContent:
             if tree.text(index).elementsEqual("...".utf8) { return .ellipsis(nil) }

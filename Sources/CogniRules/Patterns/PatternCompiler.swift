@@ -56,7 +56,7 @@ struct PatternCompiler {
         }
         guard best.isCode else { return nil }
         let isClosed = renderer.lexer.bytes.last { $0 > 0x20 } == UInt8(ascii: ";")
-        return try compiled(best.rendered, CodeTree(best.tree), isClosed: isClosed)
+        return try compiled(best.rendered, CodeTree(best.tree, isPattern: true), isClosed: isClosed)
     }
 
     /// A rendered pattern and what the grammar says of it.

@@ -62,7 +62,7 @@ struct PatternLexer {
         let byte = bytes[position]
         if byte == UInt8(ascii: "$"), let (kind, length) = metavariable() {
             add(kind, length: length)
-        } else if quote == UInt8(ascii: "`"), starts("${...}") {
+        } else if quote == UInt8(ascii: "`") && starts("${...}") || quote == UInt8(ascii: "\"") && starts("#{...}") {
             position += 2
             add(.ellipsis, length: 3)
         } else if quote == UInt8(ascii: "`"), starts("${") {

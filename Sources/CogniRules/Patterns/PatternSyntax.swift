@@ -78,7 +78,8 @@ struct PatternSyntax: Sendable {
         case "php": php
         case "kotlin": kotlin
         case "scala": scala
-        case "swift": labelled
+        case "swift": swift
+        case "bash": bash
         default: PatternSyntax()
         }
     }
@@ -112,30 +113,6 @@ struct PatternSyntax: Sendable {
         syntax.statement = "cogni_%;"
         syntax.statementEnd = ";"
         syntax.parameter = "cogni_%: T"
-        return syntax
-    }()
-
-    private static let ruby = {
-        var syntax = PatternSyntax()
-        syntax.metavariableForms = ["cogni_%", "Cogni_%"]
-        syntax.element = "cogni_% => cogni_%"
-        return syntax
-    }()
-
-    private static let php = {
-        var syntax = PatternSyntax()
-        syntax.wrappers = [
-            Wrapper(before: "<?php ", after: ""), Wrapper(before: "<?php ", after: ";"),
-            Wrapper(before: "<?php class cogni_c {", after: "}"), Wrapper(),
-        ]
-        syntax.metavariableForms = ["$cogni_%", "cogni_%"]
-        syntax.expression = "$cogni_%"
-        syntax.statement = "$cogni_%;"
-        syntax.statementEnd = ";"
-        syntax.parameter = "$cogni_%"
-        syntax.element = "$cogni_% => $cogni_%"
-        syntax.otherForms = ["public $cogni_%;", "...$cogni_%"]
-        syntax.clauses = ["catch": Wrapper(before: "<?php try { } "), "finally": Wrapper(before: "<?php try { } ")]
         return syntax
     }()
 

@@ -60,6 +60,7 @@ indirect enum RequiredWords: Sendable {
             "function", "func", "fn", "fun", "def", "lambda", "var", "let", "const", "val", "import", "from", "as", "require",
             "if", "else", "for", "foreach", "while", "return", "public", "async", "await", "do", "end", "then", "begin",
             "default",
+            "unless", "elsif", "elseif", "until", "and", "or", "not", "array", "list", "echo",
         ].flatMap { WordSet.hashes(of: Array($0.utf8)[...]) })
 
     private static func words(of pattern: String) -> [UInt64] {
@@ -76,7 +77,8 @@ indirect enum RequiredWords: Sendable {
     }
 }
 
-/// The words of a text: runs of ASCII letters, digits and `_`, by their hash. Two words of one hash only cost a needless run.
+/// The words of a text: runs of ASCII letters, digits and `_`, by their hash; case makes no difference. Two words of one
+/// hash only cost a needless run.
 struct WordSet {
     private var table: [UInt64]
     private let mask: UInt64
@@ -111,7 +113,7 @@ struct WordSet {
             var hash: UInt64 = 0
             for byte in bytes {
                 if isWord[Int(byte)] {
-                    hash = (hash ^ UInt64(byte)) &* 0x9E37_79B9_7F4A_7C15
+                    hash = (hash ^ UInt64(byte | 0x20)) &* 0x9E37_79B9_7F4A_7C15
                     hash ^= hash >> 29
                 } else if hash != 0 {
                     result.append(hash)

@@ -58,7 +58,7 @@ extension CodeTree {
             guard key == nil else { return nil }
             switch nodes[child].kind {
             case .number: key = nodes[child].label
-            case .string:
+            case .string, .literal:
                 guard let content = children(child).first(where: { _ in true }) else { return nil }
                 key = nodes[content].label
             default: return nil

@@ -3,12 +3,15 @@ import CogniSyntax
 /// Builds a code tree in one walk over a syntax tree. What a language's custom forms write with.
 struct CodeBuilder {
     let tree: SyntaxTree
+    /// Whether the code is a pattern of a rule.
+    let isPattern: Bool
     private let table: FormTable
     private(set) var nodes: [CodeNode] = []
     private var current: Int32 = -1
 
-    init(_ tree: SyntaxTree, _ table: FormTable) {
+    init(_ tree: SyntaxTree, _ table: FormTable, isPattern: Bool) {
         self.tree = tree
+        self.isPattern = isPattern
         self.table = table
         nodes.reserveCapacity(tree.nodes.count / 2 + 16)
     }

@@ -32,15 +32,18 @@ struct LanguageForms: Sendable {
         case "javascript", "typescript", "tsx": javaScript
         case "go": go
         case "java": java
+        case "ruby": ruby
+        case "php": php
+        case "bash": bash
         default: LanguageForms()
         }
     }
 }
 
 extension CodeTree {
-    /// Lowers a syntax tree.
-    public init(_ tree: SyntaxTree) {
-        var builder = CodeBuilder(tree, FormTable.of(tree.grammar))
+    /// Lowers a syntax tree. `isPattern`: what the language only implies (that a method returns its last expression) is left out.
+    public init(_ tree: SyntaxTree, isPattern: Bool = false) {
+        var builder = CodeBuilder(tree, FormTable.of(tree.grammar), isPattern: isPattern)
         self.init(bytes: tree.bytes, language: tree.grammar.pack, nodes: builder.file())
     }
 }

@@ -95,7 +95,8 @@ public struct CodeFlags: OptionSet, Sendable {
     public static let anonymous = CodeFlags(rawValue: 2)
     /// A call or member that stops at nothing: `a?.b`.
     public static let optional = CodeFlags(rawValue: 4)
-    /// An `assign` that isn't written as an assignment: `with value as target`.
+    /// Not what is written: an `assign` in `with value as target`; a leaf that stands for something else than its text (`<?=` is
+    /// `echo`) and is compared by its label alone.
     public static let implied = CodeFlags(rawValue: 8)
 }
 
