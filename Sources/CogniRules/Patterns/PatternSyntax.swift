@@ -115,10 +115,4 @@ struct PatternSyntax: Sendable {
         syntax.parameter = "cogni_%: T"
         return syntax
     }()
-
-    private static let labelled = {
-        var syntax = PatternSyntax()
-        syntax.parameter = "cogni_%: T"
-        return syntax
-    }()
 }

@@ -247,7 +247,7 @@ extension CodeBuilder {
     }
 
     /// `return`, `next`, `break`, `yield` with what they hand on: one value, or a tuple of them.
-    mutating func lowerJump(_ jump: CodeKind, _ index: Int, _ role: CodeRole) {
+    mutating func lowerRubyJump(_ jump: CodeKind, _ index: Int, _ role: CodeRole) {
         node(jump, role, at: index) { builder in
             guard let list = builder.namedChildren(index).first else { return }
             let values = builder.namedChildren(list)

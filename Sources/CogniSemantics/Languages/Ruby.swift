@@ -127,12 +127,12 @@ extension LanguageForms {
                 builder.node(.handler, .handler, at: handler) { $0.lowerBody(field: "handler", of: index) }
             }
         },
-        "return": .custom { builder, index, role in builder.lowerJump(.return, index, role) },
-        "break": .custom { builder, index, role in builder.lowerJump(.break, index, role) },
-        "next": .custom { builder, index, role in builder.lowerJump(.continue, index, role) },
-        "redo": .custom { builder, index, role in builder.lowerJump(.continue, index, role) },
-        "retry": .custom { builder, index, role in builder.lowerJump(.continue, index, role) },
-        "yield": .custom { builder, index, role in builder.lowerJump(.yield, index, role) },
+        "return": .custom { builder, index, role in builder.lowerRubyJump(.return, index, role) },
+        "break": .custom { builder, index, role in builder.lowerRubyJump(.break, index, role) },
+        "next": .custom { builder, index, role in builder.lowerRubyJump(.continue, index, role) },
+        "redo": .custom { builder, index, role in builder.lowerRubyJump(.continue, index, role) },
+        "retry": .custom { builder, index, role in builder.lowerRubyJump(.continue, index, role) },
+        "yield": .custom { builder, index, role in builder.lowerRubyJump(.yield, index, role) },
     ])
 
     @Sendable private static func statements(_ builder: inout CodeBuilder, _ index: Int, _ role: CodeRole) {
