@@ -26,6 +26,9 @@ struct PatternTests {
     @Test(arguments: javaScript)
     func javaScriptPattern(_ test: Case) throws { try check(test) }
 
+    @Test(arguments: elements)
+    func elementPattern(_ test: Case) throws { try check(test) }
+
     @Test(arguments: braces)
     func bracesPattern(_ test: Case) throws { try check(test) }
 
@@ -33,7 +36,8 @@ struct PatternTests {
     func othersPattern(_ test: Case) throws { try check(test) }
 
     private func check(_ test: Case) throws {
-        #expect(try Search.lines(test.language, pattern: test.pattern, on: test.code) == test.lines)
+        let lines = try Search.lines(test.language, pattern: test.pattern, on: test.code)
+        #expect(lines == test.lines)
     }
 
     static let python = [
@@ -140,7 +144,22 @@ struct PatternTests {
             Case(language, "$X.$Y(...).catch(...)", "a.b().catch(c);\nd().catch()", [1]),
             Case(language, "`...${$X}...`", "x = `a ${b} c`;\ny = `a`;\nz = 'a';", [1]),
             Case(language, "f(`...${...}...`)", "f(`a ${b} c`);\nf(`a`);", [1]),
-            Case(language, "\"...\"", "x = 'a';\ny = `b`;\nz = `c${d}`;", [1, 2, 3]),
+            Case(language, "\"...\"", "x = 'a';\ny = `b`;\nz = `c${d}`;", [1, 2, 2, 3]),
+            Case(language, "f({a: 1})", "f({ b: 2, a: 1 });\nf({ b: 2 });", [1]),
+            Case(language, "f({ $X })", "f({ a });\nf({ a: b });", [1]),
+            Case(language, "a.b", "a.b;\na?.b;\na['b'];", [1]),
+            Case(language, "$X.b", "a.b;\na?.b;", [1, 2]),
+            Case(language, "$X = $X + $Y", "a += b;\na = b;", [1]),
+            Case(language, "() => $X", "f(() => 1);\nf(() => { return 1; });\nf(() => {});", [1, 2]),
+            Case(language, "f(...$X)", "f(...a);\nf(a);", [1]),
+            Case(language, "f(`$A${$B. ... .c}...`)", "f(`x${a.b().c}y`);\nf(`x${d}`);", [1]),
+            Case(language, "/$X/", "a = /b/;\nc = 'b';", [1]),
+            Case(language, "class $C { $M(...) { ... } }", "class A { x = 1; m() {} }\nclass B { x = 1; }", [1]),
+            Case(language, "fs.a(...)", "const { a: b } = require('fs');\nb(1);\na(2);", [2]),
+            Case(
+                language, "import \"fs\"", "import a from 'fs';\nimport 'fs/promises';\nconst b = require('fs');",
+                [1, 2, 3]),
+            Case(language, "f(); ... g();", "f();\nh(() => { g(); });", [1]),
             Case(language, "a(); ... b();", "a();\nc();\nb();", [1]),
             Case(language, "let $X = $V;\n...\n$X = $W;", "let a = 1;\nf();\na = 2;", [1]),
             Case(language, "throw new Error(...)", "throw new Error('x');\nthrow x;", [1]),
@@ -155,6 +174,15 @@ struct PatternTests {
             Case(language, "typeof $X == \"...\"", "typeof a == 'b'", [1]),
             Case(language, "$X ? $Y : $Y", "a ? b : b;\na ? b : c", [1]),
             Case(language, "foo($X)", "foo(/* c */ 1 /* d */);", [1]),
+        ]
+    }
+
+    static let elements = ["javascript", "tsx"].flatMap { language in
+        [
+            Case(language, "<$E ... b={$X} />", "x = <a b={c} d='e'>f</a>;\ny = <a d={c} />;", [1]),
+            Case(language, "<a>...</a>", "x = <a />;\ny = <a>b<c /></a>;\nz = <c />;", [1, 2]),
+            Case(language, "<$E {...$P} />", "x = <a b='c' {...d} />;\ny = <a b='c' />;", [1]),
+            Case(language, "<a>$X</a>", "x = <a> text </a>;", [1]),
         ]
     }
 

@@ -98,7 +98,7 @@ struct PatternCompiler {
             let statements = try builder.statements(tops)
             return CompiledPattern(
                 root: .statements(statements), startKinds: startKinds(ofStatements: statements),
-                isClosed: isClosed || statements.last?.isEllipsis == true)
+                isClosed: isClosed || syntax.semicolonsAreOptional || statements.last?.isEllipsis == true)
         }
         let pattern = try builder.pattern(first)
         if pattern.isEllipsis { return CompiledPattern(root: .one(.anything), startKinds: nil) }

@@ -45,6 +45,8 @@ struct PatternSyntax: Sendable {
 
     /// A pattern that begins with a brace is an object before it is a block.
     var bracesAreObjects = false
+    /// A statement has its semicolon, whether the pattern has one or not.
+    var semicolonsAreOptional = false
     /// Objects may have more fields than a pattern of one.
     var objectsAreOpen = false
     /// Languages by whose grammar a pattern is parsed when its own can't.

@@ -16,6 +16,7 @@ extension PatternSyntax {
         ]
         syntax.bracesAreObjects = true
         syntax.objectsAreOpen = true
+        syntax.semicolonsAreOptional = true
         // Patterns with types, and with elements.
         syntax.otherGrammars = ["tsx", "typescript"]
         return syntax
