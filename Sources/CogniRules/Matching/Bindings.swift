@@ -28,23 +28,41 @@ struct Match: Sendable, Equatable {
 struct CodeComparison {
     let tree: CodeTree
     let constants: Constants
+    /// Whether names are equal to what was assigned to them, too (`symbolic_propagation`).
+    var followsValues = false
 
-    /// White space, comments, parentheses and quotes make no difference.
+    /// White space, comments, parentheses and quotes make no difference; names of different variables do.
     func areEqual(_ left: Binding, _ right: Binding) -> Bool {
         if left.range == right.range { return true }
         guard !left.nodes.isEmpty, !right.nodes.isEmpty else {
             return content(of: left).elementsEqual(content(of: right))
         }
-        guard left.nodes.count == right.nodes.count else { return false }
-        return zip(left.nodes, right.nodes).allSatisfy { areEqual($0, $1) }
+        if areEqual(left.nodes, right.nodes) { return true }
+        return followsValues && (areEqual(left, valueOf: right) || areEqual(right, valueOf: left))
+    }
+
+    private func areEqual(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+        left.count == right.count && zip(left, right).allSatisfy { areEqual($0, $1) }
+    }
+
+    private func areEqual(_ binding: Binding, valueOf other: Binding) -> Bool {
+        var nodes = other.nodes
+        // Names may stand for names.
+        for _ in 0..<6 {
+            guard nodes.count == 1, let index = nodes.first, let value = constants.value(of: index) else {
+                return false
+            }
+            nodes = tree.subtree(value)
+            if areEqual(binding.nodes, nodes) { return true }
+        }
+        return false
     }
 
     private func areEqual(_ left: Int, _ right: Int) -> Bool {
         let (one, two) = (tree.nodes[left], tree.nodes[right])
         guard one.kind == two.kind, one.label == two.label else { return false }
-        // Variables of one name are two when different functions have them.
-        if one.kind == .name, let here = constants.scope(of: left), let there = constants.scope(of: right),
-            here != there
+        if one.kind == .name, let first = constants.declaration(of: left),
+            let second = constants.declaration(of: right), first != second
         {
             return false
         }

@@ -9,7 +9,9 @@ extension Matcher {
         }
         if shape.kind == .member, isFromWildcard(shape, index) { return then() }
         guard node.kind == shape.kind else { return matchEquivalent(shape, index, then) }
-        guard shape.label == node.label || shape.label == 0 && node.kind != .index else { return }
+        guard shape.label == node.label || shape.label == 0 && node.kind != .index && node.kind != .template else {
+            return
+        }
         if shape.flags.contains(.declaration), !node.flags.contains(.declaration) { return }
         if shape.flags.contains(.implied) != node.flags.contains(.implied) { return }
         guard node.kind != .member || matchesOptional(shape, node) else { return }
@@ -34,7 +36,6 @@ extension Matcher {
     /// Code of another kind that says the same.
     private func matchEquivalent(_ shape: Pattern.Shape, _ index: Int, _ then: () -> Void) {
         let node = tree.nodes[index]
-        if followsValues, node.kind == .name, let value = constants.value(of: index) { match(shape, value, then) }
         switch (shape.kind, node.kind) {
         case (.for, .forEach):
             // `for (...) { }` is every loop.

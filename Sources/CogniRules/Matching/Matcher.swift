@@ -6,7 +6,8 @@ import CogniSemantics
 /// a closure, so that the closure runs once for each way. Recursion goes as deep as the pattern, never as the source.
 final class Matcher {
     let tree: CodeTree
-    private(set) lazy var comparison = CodeComparison(tree: tree, constants: constants)
+    private var comparisonOfRule: CodeComparison?
+    private var followsValues = false
     private let kinds: KindIndex
     private(set) lazy var imports = Imports(of: tree)
     private(set) lazy var constants = Constants(of: tree)
@@ -14,7 +15,8 @@ final class Matcher {
     private(set) lazy var nextStatement = tree.nextStatements()
     private(set) lazy var lastStatements = tree.lastStatements()
     private var budget = 0
-    private(set) var followsValues = false
+    /// Names that are being followed to their values.
+    private var followed = 0
     private(set) var bindings: [Binding?] = []
 
     /// What stopped the work on the current rule; `nil` as long as nothing did.
@@ -31,11 +33,20 @@ final class Matcher {
     }
 
     /// Begins the work on a rule.
-    /// - Parameter followsValues: whether a name is what was assigned to it (`symbolic_propagation`).
+    /// - Parameter followsValues: names are compared as what was assigned to them, too (`symbolic_propagation`).
     func begin(steps: Int, followsValues: Bool = false) {
         budget = steps
+        if self.followsValues != followsValues { comparisonOfRule = nil }
         self.followsValues = followsValues
         failure = nil
+    }
+
+    /// How the code of metavariables is compared.
+    var comparison: CodeComparison {
+        if let comparisonOfRule { return comparisonOfRule }
+        let comparison = CodeComparison(tree: tree, constants: constants, followsValues: followsValues)
+        comparisonOfRule = comparison
+        return comparison
     }
 
     /// Counts one step of work. `false` once the budget is used up: whoever hears that returns.
@@ -100,7 +111,9 @@ final class Matcher {
         // What is cast is what it was.
         case .leaf where node.kind == .cast, .string where node.kind == .cast:
             if let value = tree.child(index, .value) { match(pattern, value, then) }
-        case .node(let shape): match(shape, index, then)
+        case .node(let shape):
+            match(shape, index, then)
+            follow(index) { match(pattern, $0, then) }
         case .leaf(let kind, let label, let text): matchLeaf(kind, label, text, index, then)
         case .anything: if !isPart(node) { then() }
         case .metavariable(let number): if !isPart(node) { bind(number, Binding(bound(index), of: tree), then) }
@@ -146,13 +159,22 @@ final class Matcher {
 
     func bind(_ number: Int, _ binding: Binding, _ then: () -> Void) {
         if let earlier = bindings[number] {
-            guard step(1 + binding.nodes.count), comparison.areEqual(earlier, binding) else { return }
-            then()
+            guard step(1 + binding.nodes.count) else { return }
+            if comparison.areEqual(earlier, binding) { then() }
         } else {
             bindings[number] = binding
             then()
             bindings[number] = nil
         }
+    }
+
+    /// What was assigned to a name, where the rule wants names to be followed.
+    private func follow(_ index: Int, _ body: (_ value: Int) -> Void) {
+        guard followsValues, followed < 6, tree.nodes[index].kind == .name, let value = constants.value(of: index)
+        else { return }
+        followed += 1
+        body(value)
+        followed -= 1
     }
 
     /// A parameter is bound by its name, a `return` that isn't written by its value; any other node by itself.

@@ -19,7 +19,15 @@ struct PatternCompiler {
     }
 
     func compile(_ text: String) throws(PatternFailure) -> CompiledPattern {
-        let lexer = PatternLexer(syntax.completed(text))
+        if let compiled = try compileIfCode(syntax.completed(text)) { return compiled }
+        if syntax.typesFollowArguments, let compiled = try compileIfCode(PatternLexer(text).withTypesInFront) {
+            return compiled
+        }
+        throw PatternFailure(reason: "the pattern `\(text)` is no \(language.title) code")
+    }
+
+    private func compileIfCode(_ text: String) throws(PatternFailure) -> CompiledPattern? {
+        let lexer = PatternLexer(text)
         let renderer = PatternRenderer(syntax: syntax, metavariables: metavariables, lexer: lexer)
         var wrappers = syntax.clause(beginningWith: lexer.bytes).map { [$0] } ?? syntax.wrappers
         if syntax.bracesAreObjects, lexer.bytes.first == UInt8(ascii: "{") {
@@ -30,7 +38,7 @@ struct PatternCompiler {
                 if let compiled = try compile(renderer, in: wrapper, grammar) { return compiled }
             }
         }
-        throw PatternFailure(reason: "the pattern `\(text)` is no \(language.title) code")
+        return nil
     }
 
     /// The compiled pattern; `nil` when no way to write its marks makes code of it.

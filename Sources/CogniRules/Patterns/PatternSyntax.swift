@@ -40,6 +40,8 @@ struct PatternSyntax: Sendable {
     var otherForms: [MarkForm] = []
     /// What a pattern ends with that is the head of a block without its body: `class C:`.
     var headEnd: String?
+    /// Whether an argument `$X: T` is a metavariable of a type.
+    var typesFollowArguments = false
     /// What ends a statement.
     var statementEnd = ""
 

@@ -64,16 +64,29 @@ indirect enum RequiredWords: Sendable {
         ].flatMap { WordSet.hashes(of: Array($0.utf8)[...]) })
 
     private static func words(of pattern: String) -> [UInt64] {
-        let lexer = PatternLexer(pattern)
+        // The type in `f($X: int)` need not stand in the file.
+        let lexer = PatternLexer(pattern.contains(": ") ? PatternLexer(pattern).withTypesInFront : pattern)
         return lexer.pieces.flatMap { piece -> [UInt64] in
             return switch piece.kind {
-            case .code: WordSet.hashes(of: lexer.bytes[piece.range]).filter { !optional.contains($0) }
+            case .code: WordSet.hashes(of: withoutComments(lexer.bytes[piece.range])).filter { !optional.contains($0) }
             case .string:
                 lexer.bytes[piece.range].dropFirst().starts(with: "=~/".utf8)
                     ? [] : WordSet.hashes(of: lexer.bytes[piece.range])
             default: []
             }
         }
+    }
+}
+
+extension RequiredWords {
+    /// The code without what looks like comments. To demand too few words costs nothing but time.
+    private static func withoutComments(_ code: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        guard code.contains(UInt8(ascii: "#")) || code.contains(UInt8(ascii: "/")) else { return code }
+        let lines = code.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { line in
+            let start = line.indices.first { line[$0...].starts(with: "#".utf8) || line[$0...].starts(with: "//".utf8) }
+            return line[..<(start ?? line.endIndex)]
+        }
+        return Array(lines.joined(separator: [UInt8(ascii: "\n")]))[...]
     }
 }
 

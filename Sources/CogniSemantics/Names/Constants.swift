@@ -24,15 +24,16 @@ public struct Constants: Sendable {
     /// Whether the expression certainly is a constant string, whichever.
     public func isString(_ index: Int) -> Bool { isString(index, chain: 0) }
 
-    /// The function, type or file whose variable the name at `index` is; `nil` for what is no variable.
-    public func scope(of index: Int) -> Int? {
+    /// The node that makes the variable which the name at `index` means; `nil` for what is no variable, and when nothing in the
+    /// file makes it.
+    public func declaration(of index: Int) -> Int? {
         let node = tree.nodes[index]
         guard node.kind == .name, node.role != .key, node.role != .label else { return nil }
         if node.role == .name, node.parent >= 0 {
             let parent = tree.nodes[Int(node.parent)].kind
             guard parent == .parameter || parent == .handler else { return nil }
         }
-        return scopes.scope(of: node.label, at: index, in: tree)
+        return scopes.declaration(of: node.label, at: index, in: tree)
     }
 
     private func literal(of index: Int, chain: Int) -> Int? {
@@ -105,7 +106,7 @@ public struct Constants: Sendable {
         return tree.parent(parent)
     }
 
-    /// The expression that was assigned to the name at `index`; `nil` when that isn't certain.
+    /// The expression that was assigned to the name at `index` and certainly is its value; `nil` for any other code.
     public func value(of index: Int) -> Int? {
         let all = assignments(for: index)
         guard let last = all.last(where: { $0.index < index && !tree.subtree($0.index).contains(index) }) else {

@@ -51,14 +51,36 @@ struct Scopes: Sendable {
         }
     }
 
-    /// The scope that has a variable of this name; `nil` when none has.
-    func scope(of label: UInt32, at index: Int, in tree: CodeTree) -> Int? {
+    /// The node that makes the variable which a name at `index` means; `nil` when nothing in the file does. Two names with
+    /// different ones are different variables.
+    func declaration(of label: UInt32, at index: Int, in tree: CodeTree) -> Int? {
         var scope = Self.scope(of: index, in: tree)
-        while assignments[scope]?[label] == nil {
+        while true {
+            let all = assignments[scope]?[label] ?? []
+            if let last = all.last(where: { $0.index <= index && makesVariable($0.index, at: index, in: tree) == true }) {
+                return last.index
+            }
+            // The first assignment makes the variable of all that follow.
+            if let first = all.first(where: { makesVariable($0.index, at: index, in: tree) == nil }) { return first.index }
             guard scope > 0 else { return nil }
             scope = Self.scope(of: scope, in: tree)
         }
-        return scope
+    }
+
+    /// Whether the node makes a new variable that can be seen at `index`; `nil` for an assignment to one that may be there.
+    private func makesVariable(_ node: Int, at index: Int, in tree: CodeTree) -> Bool? {
+        let flags = tree.nodes[node].flags
+        switch tree.nodes[node].kind {
+        case .parameter, .handler: return true
+        case .forEach:
+            let parent = tree.parent(node) ?? 0
+            return tree.nodes[parent].kind == .comprehension ? tree.subtree(parent).contains(index) : true
+        case .assign, .declare:
+            if flags.contains(.implied) { return true }
+            guard flags.contains(.declaration) else { return nil }
+            return tree.subtree(tree.parent(node) ?? 0).contains(index)
+        default: return nil
+        }
     }
 
     private mutating func add(_ tree: CodeTree, _ index: Int, names role: CodeRole, value: Int?) {
