@@ -42,7 +42,7 @@ import Testing
             """
             binary
               left name a
-              right binary
+              right binary implied
                 left name b
                 right name c
             """),
@@ -153,7 +153,7 @@ import Testing
                   body block
                     call
                       callee name d
-                      arguments arguments
+                      arguments arguments ()
             """),
         Case(
             "if a: b\nelif c: d\nelse: e",

@@ -6,16 +6,30 @@ extension Matcher {
     func matchOperands(_ shape: Pattern.Shape, _ index: Int, _ then: () -> Void) -> Bool {
         let label = tree.nodes[index].label
         guard shape.label == label else { return false }
-        let patterns = operands(of: shape)
-        let grouping = Grouping(label)
-        guard grouping != .asWritten || patterns.contains(where: \.isEllipsis) else { return false }
-        let found = operands(of: index)
-        if grouping == .inAnyOrder {
-            matchUnordered(patterns.filter { !$0.isEllipsis }[...], found, then)
-        } else {
-            match(patterns[...], found[...], mayTakeSeveral: grouping == .associative, then)
+        switch Grouping(label) {
+        case .inAnyOrder: matchUnordered(operands(of: shape).filter { !$0.isEllipsis }[...], operands(of: index), then)
+        case .associative: match(operands(of: shape)[...], operands(of: index)[...], then)
+        case .asWritten:
+            guard let start = shape.slot(.left), shape.slot(.right)?.isEllipsis == true else { return false }
+            matchStart(start, of: index, then)
         }
         return true
+    }
+
+    /// `a + ...`: whatever is added to `a`, one after the other.
+    private func matchStart(_ pattern: Pattern, of index: Int, _ then: () -> Void) {
+        var current = index
+        while step(), tree.nodes[current].kind == .binary, tree.nodes[current].label == tree.nodes[index].label,
+            let left = tree.child(current, .left)
+        {
+            var isFound = false
+            match(pattern, left) {
+                isFound = true
+                then()
+            }
+            if isFound { return }
+            current = left
+        }
     }
 
     private enum Grouping {
@@ -31,7 +45,7 @@ extension Matcher {
     }
 
     private func match(
-        _ patterns: ArraySlice<Pattern>, _ nodes: ArraySlice<Int>, mayTakeSeveral: Bool, _ then: () -> Void
+        _ patterns: ArraySlice<Pattern>, _ nodes: ArraySlice<Int>, _ then: () -> Void
     ) {
         guard step() else { return }
         guard let first = patterns.first else {
@@ -42,18 +56,18 @@ extension Matcher {
         switch first {
         case .ellipsis:
             if rest.isEmpty { return then() }
-            for count in 0...nodes.count { match(rest, nodes.dropFirst(count), mayTakeSeveral: mayTakeSeveral, then) }
-        case .metavariable(let number) where mayTakeSeveral && nodes.count > 1:
+            for count in 0...nodes.count { match(rest, nodes.dropFirst(count), then) }
+        case .metavariable(let number) where nodes.count > 1:
             for count in 1...nodes.count {
                 bind(number, operandRun(nodes.prefix(count))) {
-                    match(rest, nodes.dropFirst(count), mayTakeSeveral: mayTakeSeveral, then)
+                    match(rest, nodes.dropFirst(count), then)
                 }
             }
-        case .anything where mayTakeSeveral && nodes.count > 1:
-            for count in 1...nodes.count { match(rest, nodes.dropFirst(count), mayTakeSeveral: mayTakeSeveral, then) }
+        case .anything where nodes.count > 1:
+            for count in 1...nodes.count { match(rest, nodes.dropFirst(count), then) }
         default:
             guard let node = nodes.first else { return }
-            match(first, node) { match(rest, nodes.dropFirst(), mayTakeSeveral: mayTakeSeveral, then) }
+            match(first, node) { match(rest, nodes.dropFirst(), then) }
         }
     }
 

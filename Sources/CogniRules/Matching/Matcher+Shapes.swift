@@ -39,7 +39,8 @@ extension Matcher {
         switch (shape.kind, node.kind) {
         case (.for, .forEach):
             // `for (...) { }` is every loop.
-            guard let initial = shape.slot(.initial), initial.isEllipsis, let body = shape.slot(.body),
+            let head = shape.slots.filter { $0.role != .body }
+            guard !head.isEmpty, head.allSatisfy(\.pattern.isEllipsis), let body = shape.slot(.body),
                 let found = tree.child(index, .body)
             else { return }
             match(body, found, then)

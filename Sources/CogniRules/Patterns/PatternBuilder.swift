@@ -67,6 +67,10 @@ struct PatternBuilder {
         let isEmpty = Int(tree.nodes[index].next) == index + 1
         switch tree.nodes[index].kind {
         case .parameters, .arguments, .members: return !isEmpty
+        // `@$X` calls `$X`.
+        case .call:
+            return tree.nodes[index].role == .item
+                && tree.parent(index).map { tree.nodes[$0].kind == .decorator } ?? false
         // A body of nothing but dots is there, whatever is in it.
         case .block where mark.isEllipsis: return !isEmpty
         // The block around the expression that a lambda returns.

@@ -184,8 +184,10 @@ struct PatternLexer {
         } else {
             return nil
         }
-        let word = String(type.prefix { $0.isLetter })
-        guard !type.isEmpty, !Self.operatorWords.contains(word), type.utf8.allSatisfy(Self.isTypeByte) else {
+        let words = type.split { !$0.isLetter }.map(String.init)
+        guard let first = words.first, !Self.operatorWords.contains(first), Self.infixWords.isDisjoint(with: words),
+            type.utf8.allSatisfy(Self.isTypeByte)
+        else {
             return nil
         }
         // The parameters of a lambda.
@@ -195,6 +197,9 @@ struct PatternLexer {
         }
         return (.typed(name, type: type), close + 1 - position)
     }
+
+    /// Words between two operands.
+    private static let infixWords: Set<String> = ["and", "or", "xor", "in", "is", "if", "else"]
 
     /// Words before an operand that look like types.
     private static let operatorWords: Set<String> = [

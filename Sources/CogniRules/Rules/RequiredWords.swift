@@ -57,7 +57,8 @@ indirect enum RequiredWords: Sendable {
     /// Words that the same code may do without: `(a) => b` is a function.
     private static let optional = Set(
         [
-            "function", "func", "fn", "fun", "def", "lambda", "var", "let", "const", "val", "import", "from", "as", "require",
+            "function", "func", "fn", "fun", "def", "lambda", "var", "let", "const", "val", "import", "from", "as",
+            "require",
             "if", "else", "for", "foreach", "while", "return", "public", "async", "await", "do", "end", "then", "begin",
             "default",
             "unless", "elsif", "elseif", "until", "and", "or", "not", "array", "list", "echo",
@@ -68,7 +69,10 @@ indirect enum RequiredWords: Sendable {
         let lexer = PatternLexer(pattern.contains(": ") ? PatternLexer(pattern).withTypesInFront : pattern)
         return lexer.pieces.flatMap { piece -> [UInt64] in
             return switch piece.kind {
-            case .code: WordSet.hashes(of: withoutComments(lexer.bytes[piece.range])).filter { !optional.contains($0) }
+            case .code:
+                WordSet.hashes(of: withoutNumbers(withoutComments(lexer.bytes[piece.range]))).filter {
+                    !optional.contains($0)
+                }
             case .string:
                 lexer.bytes[piece.range].dropFirst().starts(with: "=~/".utf8)
                     ? [] : WordSet.hashes(of: lexer.bytes[piece.range])
@@ -79,6 +83,18 @@ indirect enum RequiredWords: Sendable {
 }
 
 extension RequiredWords {
+    /// The code without numbers, which can be written in several ways.
+    private static func withoutNumbers(_ code: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        var kept = Array(code)
+        var isNumber = false
+        for (place, byte) in kept.enumerated() where WordSet.isWordByte(byte) {
+            let isInside = place > 0 && WordSet.isWordByte(code[code.startIndex + place - 1])
+            if !isInside { isNumber = (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
+            if isNumber { kept[place] = UInt8(ascii: " ") }
+        }
+        return kept[...]
+    }
+
     /// The code without what looks like comments. To demand too few words costs nothing but time.
     private static func withoutComments(_ code: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
         guard code.contains(UInt8(ascii: "#")) || code.contains(UInt8(ascii: "/")) else { return code }

@@ -239,7 +239,8 @@ extension CodeBuilder {
     fileprivate mutating func lowerOperands(_ operands: ArraySlice<Int>, of index: Int, _ role: CodeRole) {
         guard let first = operands.first, let last = operands.last, operands.count > 1 else { return }
         let range = tree.nodes[first].range.lowerBound..<tree.nodes[last].range.upperBound
-        node(.binary, role, range: range, label: sign(of: index)) { builder in
+        let flags: CodeFlags = operands.startIndex > 0 ? .implied : []
+        node(.binary, role, range: range, label: sign(of: index), flags: flags) { builder in
             builder.lower(first, as: .left)
             if operands.count == 2 { return builder.lower(last, as: .right) }
             builder.lowerOperands(operands.dropFirst(), of: index, .right)

@@ -95,8 +95,8 @@ public struct CodeFlags: OptionSet, Sendable {
     public static let anonymous = CodeFlags(rawValue: 2)
     /// A call or member that stops at nothing: `a?.b`.
     public static let optional = CodeFlags(rawValue: 4)
-    /// Not what is written: an `assign` in `with value as target`; a leaf that stands for something else than its text (`<?=` is
-    /// `echo`) and is compared by its label alone.
+    /// Not what is written: an `assign` in `with value as target`; the `binary` of `b` and `c` in `a and b and c`; a leaf that
+    /// stands for something else than its text (`<?=` is `echo`) and is compared by its label alone.
     public static let implied = CodeFlags(rawValue: 8)
 }
 
