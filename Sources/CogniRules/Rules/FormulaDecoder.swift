@@ -129,7 +129,7 @@ extension FormulaDecoder {
             for name in GenericPattern.metavariables(of: text) { intern(name) }
             return .pattern(Formula.PatternText(text: text, dialect: dialect, number: nextNumber(), line: node.line))
         case .ofFile, .language:
-            for name in PatternLexer.metavariables(of: text) { intern(name) }
+            intern(metavariablesIn: text)
             return .pattern(Formula.PatternText(text: text, dialect: dialect, number: nextNumber(), line: node.line))
         }
     }
@@ -171,6 +171,26 @@ extension FormulaDecoder {
             index = bytes.index(after: dollar)
             let digits = bytes[index...].prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
             if !digits.isEmpty { intern("$" + String(Substring(digits))) }
+        }
+    }
+
+    /// Makes everything in a pattern a metavariable that may be one. Whether it is one, the compiler sees: a name that
+    /// nothing is ever bound to does no harm, and reading the pattern properly would take half of the time of decoding.
+    private mutating func intern(metavariablesIn pattern: String) {
+        let bytes = pattern.utf8
+        var index = bytes.startIndex
+        while let dollar = bytes[index...].firstIndex(of: UInt8(ascii: "$")) {
+            var end = bytes.index(after: dollar)
+            if bytes[end...].starts(with: "...".utf8) { end = bytes.index(end, offsetBy: 3) }
+            let name = bytes[end...].prefix { byte in
+                switch byte {
+                case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
+                    true
+                default: false
+                }
+            }
+            if !name.isEmpty { intern(String(pattern[dollar..<name.endIndex])) }
+            index = name.isEmpty ? bytes.index(after: dollar) : name.endIndex
         }
     }
 
