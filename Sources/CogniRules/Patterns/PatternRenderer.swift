@@ -190,7 +190,7 @@ struct PatternRenderer {
             position += 1
         }
         let rest = lexer.bytes[position...].drop(while: Self.isSpace)
-        return ["{", "throws", "->", "=>"].contains { rest.starts(with: $0.utf8) }
+        return ["{", "throws", "->", "=>", ":", "= "].contains { rest.starts(with: $0.utf8) }
     }
 
     /// The word before the parenthesis that is open at `place`.

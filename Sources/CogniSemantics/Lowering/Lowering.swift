@@ -35,6 +35,8 @@ struct LanguageForms: Sendable {
         case "ruby": ruby
         case "php": php
         case "bash": bash
+        case "kotlin": kotlin
+        case "scala": scala
         default: LanguageForms()
         }
     }
