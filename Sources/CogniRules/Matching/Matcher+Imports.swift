@@ -26,7 +26,12 @@ extension Matcher {
         } else if let wanted = module.literalPath {
             if path(of: found, name).starts(with: wanted) { matchAlias() }
         } else {
-            match(module, found, matchAlias)
+            // `a.$X` stands for what is imported from further inside, too.
+            var current: Int? = found
+            while let part = current, step() {
+                match(module, part, matchAlias)
+                current = name == nil ? tree.child(part, .object) : nil
+            }
         }
         return true
     }
