@@ -15,6 +15,9 @@ struct PatternBuilder {
             case .metavariable(let number, let type):
                 // Between two interpolations only text will do.
                 if node.kind == .stringContent { return .string(.metavariable(number)) }
+                if syntax.holesMatchText, isHole(index) {
+                    return .either([.metavariable(number), .string(.metavariable(number))])
+                }
                 guard let type else { return .metavariable(number) }
                 return .typed(number, type: type)
             case .ellipsis(nil) where isHole(index): return .anything
@@ -22,6 +25,9 @@ struct PatternBuilder {
             }
         }
         switch node.kind {
+        case .string where isHole(index):
+            // A literal in an interpolation is no text around it.
+            return .node(Pattern.Shape(kind: .string, items: try patterns(Array(tree.children(index)))))
         case .string:
             // Two literals side by side.
             if tree.children(index).dropFirst().contains(where: { _ in true }), node.label != 0 {

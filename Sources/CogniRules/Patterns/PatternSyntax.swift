@@ -44,6 +44,8 @@ struct PatternSyntax: Sendable {
     var typesFollowArguments = false
     /// What ends a statement.
     var statementEnd = ""
+    /// Whether a metavariable between quotes stands for a piece of text as well, as Semgrep has it in PHP.
+    var holesMatchText = false
 
     /// A pattern that begins with a brace is an object before it is a block.
     var bracesAreObjects = false

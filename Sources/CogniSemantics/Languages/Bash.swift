@@ -13,7 +13,7 @@ extension LanguageForms {
         "string": .custom { builder, index, role in builder.lowerQuoted(index, role) },
         "translated_string": .transparent,
         "concatenation": .custom { builder, index, role in
-            builder.node(.template, role, at: index, label: CodeLabel.of("concatenation")) {
+            builder.node(.other, role, at: index, label: CodeLabel.of("concatenation")) {
                 $0.lowerChildren(of: index)
             }
         },

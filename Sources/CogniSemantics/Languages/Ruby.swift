@@ -31,6 +31,16 @@ extension LanguageForms {
         "interpolation": .transparent,
         "string_array": .node(.list),
         "symbol_array": .node(.list),
+        // `a => b` by itself matches patterns; in a pattern of a rule it is a pair.
+        "match_pattern": .custom { builder, index, role in
+            builder.node(
+                builder.isPattern ? .pair : .other, role, at: index,
+                label: builder.isPattern ? 0 : CodeLabel.of("match_pattern")
+            ) { builder in
+                builder.lower(index, field: "value", as: .key)
+                builder.lower(index, field: "pattern", as: .value)
+            }
+        },
         "pair": .custom { builder, index, role in builder.lowerPair(index, role, kind: .pair) },
 
         // Expressions.

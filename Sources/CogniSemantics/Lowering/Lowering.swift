@@ -37,6 +37,7 @@ struct LanguageForms: Sendable {
         case "bash": bash
         case "kotlin": kotlin
         case "scala": scala
+        case "swift": swift
         default: LanguageForms()
         }
     }

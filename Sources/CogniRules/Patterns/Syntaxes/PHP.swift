@@ -9,6 +9,7 @@ extension PatternSyntax {
         syntax.expression = "$cogni_%"
         syntax.statement = "$cogni_%;"
         syntax.statementEnd = ";"
+        syntax.holesMatchText = true
         syntax.parameter = "$cogni_%"
         syntax.element = "$cogni_% => $cogni_%"
         syntax.otherForms = ["public $cogni_%;", "...$cogni_%"]
