@@ -54,7 +54,12 @@ let package = Package(
             path: "Sources/RulePackPlugin"),
         .target(
             name: "CogniRules", dependencies: ["CogniCore", "CogniRegex", "CogniRuleFormat", "CogniSemantics", "CogniSyntax"],
-            exclude: ["Packs"], swiftSettings: strict, plugins: ["RulePackPlugin"]),
+            exclude: ["Packs"],
+            // The matcher hands continuations from function to function; specialising each for each takes gigabytes.
+            swiftSettings: strict + [
+                .unsafeFlags(["-Xllvm", "-sil-disable-pass=closure-specialize"], .when(configuration: .release))
+            ],
+            plugins: ["RulePackPlugin"]),
         .target(
             name: "CogniAgents", dependencies: ["CogniCore", "CogniRegex", "CogniRules", "CogniSyntax"],
             swiftSettings: strict),
