@@ -30,7 +30,8 @@ extension Matcher {
 
     /// The end of a statement with the semicolon that follows.
     private func endWithSemicolon(_ end: Int) -> Int {
-        guard let next = tree.bytes[end...].firstIndex(where: { $0 > 0x20 }), tree.bytes[next] == UInt8(ascii: ";") else {
+        guard let next = tree.bytes[end...].firstIndex(where: { $0 > 0x20 }), tree.bytes[next] == UInt8(ascii: ";")
+        else {
             return end
         }
         return next + 1

@@ -60,7 +60,9 @@ extension Matcher {
     private func areSame(_ wanted: [UInt32], _ found: [UInt32], _ isResolved: Bool) -> Bool {
         if wanted == found { return true }
         guard let first = found.first else { return false }
-        if let imported = imports.components(of: first, at: tree.nodes.count), imported + found.dropFirst() == wanted { return true }
+        if let imported = imports.components(of: first, at: tree.nodes.count), imported + found.dropFirst() == wanted {
+            return true
+        }
         if !isResolved, imports.wildcards.contains(where: { $0 + found == wanted }) { return true }
         guard wanted.count == 1, found.count == 1, let one = Self.builtinNames[wanted[0]],
             let two = Self.builtinNames[first]

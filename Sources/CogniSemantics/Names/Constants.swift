@@ -100,7 +100,8 @@ public struct Constants: Sendable {
 
     /// What holds an assignment and all that follows it: the statements around it, when it is in the condition of an `if`, too.
     private func block(around index: Int) -> Int? {
-        guard let parent = tree.parent(index), tree.nodes[parent].kind == .if, tree.nodes[index].role == .condition else {
+        guard let parent = tree.parent(index), tree.nodes[parent].kind == .if, tree.nodes[index].role == .condition
+        else {
             return tree.parent(index)
         }
         return tree.parent(parent)

@@ -57,11 +57,14 @@ struct Scopes: Sendable {
         var scope = Self.scope(of: index, in: tree)
         while true {
             let all = assignments[scope]?[label] ?? []
-            if let last = all.last(where: { $0.index <= index && makesVariable($0.index, at: index, in: tree) == true }) {
+            if let last = all.last(where: { $0.index <= index && makesVariable($0.index, at: index, in: tree) == true })
+            {
                 return last.index
             }
             // The first assignment makes the variable of all that follow.
-            if let first = all.first(where: { makesVariable($0.index, at: index, in: tree) == nil }) { return first.index }
+            if let first = all.first(where: { makesVariable($0.index, at: index, in: tree) == nil }) {
+                return first.index
+            }
             guard scope > 0 else { return nil }
             scope = Self.scope(of: scope, in: tree)
         }
