@@ -142,6 +142,8 @@ struct PatternBuilder {
         var result: [Pattern] = []
         for index in indices {
             let part = try pattern(index)
+            // Two in a row are one.
+            if case .ellipsis(nil) = part, case .ellipsis(nil)? = result.last { continue }
             if tree.nodes[index].isExpression, rendered.mark(covering: tree.nodes[index].range) == nil {
                 result.append(.deepStatement(part))
             } else {

@@ -33,6 +33,7 @@ struct PatternCompiler {
         if syntax.bracesAreObjects, lexer.bytes.first == UInt8(ascii: "{") {
             wrappers.insert(PatternSyntax.expression, at: 0)
         }
+        if let field = syntax.field, lexer.isField { wrappers.insert(field, at: 0) }
         for grammar in [language] + syntax.otherGrammars.compactMap(LanguagePack.named) {
             for wrapper in wrappers {
                 if let compiled = try compile(renderer, in: wrapper, grammar) { return compiled }
@@ -81,13 +82,14 @@ struct PatternCompiler {
             } catch {
                 throw PatternFailure(reason: "the pattern can't be parsed: \(error)")
             }
-            errors =
-                !tree.hasError
-                ? 0
-                : tree.nodes.reduce(0) { count, node in
-                    if node.flags.contains(.error) { return count + 2 + node.range.count }
-                    return count + (node.flags.contains(.missing) ? 1 : 0)
-                }
+            let tree = tree
+            errors = tree.nodes.indices.reduce(0) { count, index in
+                let node = tree.nodes[index]
+                if node.flags.contains(.error) { return count + 2 + node.range.count }
+                // Some grammars have names of no letters, to go on with.
+                let isNameless = node.range.isEmpty && tree.kindName(index) == "identifier"
+                return count + (node.flags.contains(.missing) || isNameless ? 1 : 0)
+            }
         }
 
         var isCode: Bool { errors == 0 }

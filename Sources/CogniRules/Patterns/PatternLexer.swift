@@ -41,6 +41,14 @@ struct PatternLexer {
         return names
     }
 
+    /// Whether the text begins as a field of an object does: `name: value`.
+    var isField: Bool {
+        let name = bytes.prefix { Self.isWordByte($0) || $0 == UInt8(ascii: "$") }
+        let rest = bytes[name.endIndex...].drop { $0 == 0x20 }
+        guard !name.isEmpty, rest.first == UInt8(ascii: ":") else { return false }
+        return ![UInt8(ascii: ":"), UInt8(ascii: "=")].contains(rest.dropFirst().first)
+    }
+
     let bytes: [UInt8]
     private(set) var pieces: [Piece] = []
     private var position = 0

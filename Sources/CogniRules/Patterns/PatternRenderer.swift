@@ -127,7 +127,12 @@ struct PatternRenderer {
         let place = lexer.pieces[index].range
         let before = lexer.bytes[..<place.lowerBound].last { !Self.isSpace($0) }
         let after = lexer.bytes[place.upperBound...].first { !Self.isSpace($0) }
-        // `$X. ... .f()` and `for ... {`
+        if after == UInt8(ascii: "{"),
+            lexer.bytes[..<place.lowerBound].reversed().drop(while: Self.isSpace).starts(with: "rof".utf8)
+        {
+            return syntax.loop
+        }
+        // `$X. ... .f()`
         if before == UInt8(ascii: ".") || before == UInt8(ascii: ">") || after == UInt8(ascii: "{")
             || after == UInt8(ascii: ".")
         {

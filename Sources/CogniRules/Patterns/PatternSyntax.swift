@@ -59,6 +59,9 @@ struct PatternSyntax: Sendable {
     /// Every way to write an ellipsis.
     var ellipsisForms: [MarkForm] { [expression, statement, name, parameter, element, loop] + otherForms }
 
+    /// Code around a pattern that is one field of an object: `name: value`.
+    var field: Wrapper?
+
     /// What `word` needs around it; `nil` when it begins a statement of its own.
     func clause(beginningWith text: [UInt8]) -> Wrapper? {
         clauses[String(decoding: text.prefix { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") }, as: UTF8.self)]
@@ -91,34 +94,4 @@ struct PatternSyntax: Sendable {
     }
 
     static let expression = Wrapper(before: "cogni_x = (", after: ")")
-
-    private static let c = {
-        var syntax = PatternSyntax()
-        syntax.wrappers = [
-            Wrapper(before: "void cogni_f(void) {", after: "}"), Wrapper(before: "void cogni_f(void) {", after: ";}"),
-            Wrapper(), Wrapper(before: "void cogni_f(void) { cogni_x = (", after: ");}"),
-        ]
-        syntax.statement = "cogni_%;"
-        syntax.statementEnd = ";"
-        syntax.otherForms = ["int cogni_%;", "case cogni_%:", "int cogni_%"]
-        syntax.clauses = ["catch": Wrapper(before: "void cogni_f(void) { try { } ", after: "}")]
-        return syntax
-    }()
-
-    private static let cSharp = {
-        var syntax = java
-        syntax.parameter = "object cogni_%"
-        return syntax
-    }()
-
-    private static let rust = {
-        var syntax = PatternSyntax()
-        syntax.wrappers = [
-            Wrapper(before: "fn cogni_f() {", after: "}"), Wrapper(before: "fn cogni_f() {", after: ";}"), Wrapper(),
-        ]
-        syntax.statement = "cogni_%;"
-        syntax.statementEnd = ";"
-        syntax.parameter = "cogni_%: T"
-        return syntax
-    }()
 }

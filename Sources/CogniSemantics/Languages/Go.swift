@@ -17,7 +17,8 @@ extension LanguageForms {
             // Expressions.
             "selector_expression": .node(.member, ["operand": .object, "field": .name]),
             "index_expression": .node(.index, ["operand": .object]),
-            "slice_expression": .node(.other, ["operand": .object, "start": .initial, "end": .condition, "capacity": .update]),
+            "slice_expression": .node(
+                .other, ["operand": .object, "start": .initial, "end": .condition, "capacity": .update]),
             "type_assertion_expression": .node(.cast, ["operand": .value, "type": .type]),
             "type_conversion_expression": .node(.cast, ["operand": .value, "type": .type]),
             "type_instantiation_expression": .node(.genericType, ["type": .type]),
@@ -26,7 +27,9 @@ extension LanguageForms {
             "composite_literal": .node(.new, ["type": .callee, "body": .arguments]),
             "literal_value": .custom { builder, index, role in
                 // The type of an element may be left out.
-                if role == .arguments { return builder.node(.arguments, role, at: index) { $0.lowerChildren(of: index) } }
+                if role == .arguments {
+                    return builder.node(.arguments, role, at: index) { $0.lowerChildren(of: index) }
+                }
                 builder.node(.new, role, at: index) { builder in
                     builder.node(.arguments, .arguments, at: index) { $0.lowerChildren(of: index) }
                 }
@@ -70,7 +73,9 @@ extension LanguageForms {
             "labeled_statement": .custom { builder, index, role in
                 if let statement = builder.namedChildren(index).last { builder.lower(statement, as: role) }
             },
-            "short_var_declaration": .custom { builder, index, role in builder.lowerAssignment(index, role, declares: true) },
+            "short_var_declaration": .custom { builder, index, role in
+                builder.lowerAssignment(index, role, declares: true)
+            },
             "receive_statement": .custom { builder, index, role in
                 guard builder.child(index, "left") != nil else { return builder.lower(index, field: "right", as: role) }
                 let declares = builder.tree.children(index).contains { builder.kind($0) == ":=" }
@@ -105,7 +110,9 @@ extension LanguageForms {
                     builder.node(.if, role, at: index) { builder in
                         builder.lower(index, field: "condition", as: .condition)
                         if let body = builder.child(index, "consequence") { builder.lowerBody(body, as: .body) }
-                        if let other = builder.child(index, "alternative") { builder.lowerBody(other, as: .alternative) }
+                        if let other = builder.child(index, "alternative") {
+                            builder.lowerBody(other, as: .alternative)
+                        }
                     }
                 }
             },
@@ -121,10 +128,13 @@ extension LanguageForms {
 
     /// `import h "net/http"`
     @Sendable private static func importing(_ builder: inout CodeBuilder, _ index: Int, _ role: CodeRole) {
-        // A lone import spans its keyword.
-        let parent = Int(builder.tree.nodes[index].parent)
-        let isAlone = parent >= 0 && builder.kind(parent) == "import_declaration"
-        builder.node(.importing, role, at: isAlone ? parent : index) { builder in
+        // Each import begins at the keyword, as in Semgrep.
+        var declaration = index
+        while declaration > 0, builder.kind(declaration) != "import_declaration" {
+            declaration = Int(builder.tree.nodes[declaration].parent)
+        }
+        let range = builder.tree.nodes[declaration].range.lowerBound..<builder.tree.nodes[index].range.upperBound
+        builder.node(.importing, role, range: range) { builder in
             if let name = builder.child(index, "name") {
                 builder.lower(name, as: builder.kind(name) == "package_identifier" ? .alias : .detail)
             }
@@ -258,7 +268,8 @@ extension CodeBuilder {
         for group in groups {
             let whole = tree.nodes[isAlone ? parent : index].range
             let start = group.first == first ? whole.lowerBound : tree.nodes[group[0]].range.lowerBound
-            node(value == nil ? .declare : .assign, role, range: start..<whole.upperBound, flags: .declaration) { builder in
+            node(value == nil ? .declare : .assign, role, range: start..<whole.upperBound, flags: .declaration) {
+                builder in
                 for word in words { builder.lowerModifier(word, at: index) }
                 if group.count == 1 {
                     builder.lower(first == last ? first : group[0], as: .target)

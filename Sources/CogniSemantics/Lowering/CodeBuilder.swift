@@ -125,6 +125,12 @@ struct CodeBuilder {
     /// Sets a flag of the node that is being written.
     mutating func mark(_ flag: CodeFlags) { nodes[Int(current)].flags.insert(flag) }
 
+    /// Marks an import as one of everything; takes no room.
+    mutating func lowerWildcard(at index: Int) {
+        let start = tree.nodes[index].range.lowerBound
+        node(.token, .modifier, range: start..<start, label: CodeLabel.of("*"))
+    }
+
     // MARK: Reading
 
     /// The first child in a field.

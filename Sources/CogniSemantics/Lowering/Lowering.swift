@@ -38,6 +38,9 @@ struct LanguageForms: Sendable {
         case "kotlin": kotlin
         case "scala": scala
         case "swift": swift
+        case "c", "cpp": cFamily
+        case "csharp": cSharp
+        case "rust": rust
         default: LanguageForms()
         }
     }

@@ -7,6 +7,7 @@ extension PatternSyntax {
             Wrapper(before: "package cogni_p; func cogni_f() { cogni_x = (", after: ")\n}"),
             Wrapper(before: "package cogni_p; type cogni_t struct { ", after: "\n}"),
         ]
+        syntax.field = Wrapper(before: "package cogni_p; var cogni_v = cogni_t{", after: "}\n")
         syntax.element = "cogni_%"
         syntax.statement = "cogni_%;"
         syntax.statementEnd = ";"
