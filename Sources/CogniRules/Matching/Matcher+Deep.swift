@@ -1,8 +1,7 @@
 import CogniCore
 import CogniSemantics
 
-/// Patterns that are found anywhere in code: `<... e ...>`, and expressions that are statements of a pattern. What matches isn't
-/// searched further.
+/// Patterns that are found anywhere in code: `<... e ...>`, and expressions that are statements of a pattern.
 extension Matcher {
     /// `<... e ...>`: anywhere in an expression, or in the expressions of a statement, but not in the statements inside it.
     func matchDeep(_ pattern: Pattern, _ root: Int, _ then: () -> Void) {
@@ -14,14 +13,8 @@ extension Matcher {
                 index = Int(tree.nodes[index].next)
                 continue
             }
-            var isFound = false
-            if isExpression(index) || index == root {
-                match(pattern, index) {
-                    isFound = true
-                    then()
-                }
-            }
-            index = isFound ? Int(tree.nodes[index].next) : index + 1
+            if isExpression(index) || index == root { match(pattern, index, then) }
+            index += 1
         }
     }
 
@@ -60,14 +53,8 @@ extension Matcher {
         var open = [statement]
         while let index = open.popLast() {
             guard step() else { return }
-            var isFound = false
-            if index == statement || isExpression(index) {
-                match(pattern, index) {
-                    isFound = true
-                    then()
-                }
-            }
-            if !isFound { open += usedParts(of: index).reversed() }
+            if index == statement || isExpression(index) { match(pattern, index, then) }
+            open += usedParts(of: index).reversed()
         }
     }
 

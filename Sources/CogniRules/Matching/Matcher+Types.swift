@@ -19,6 +19,9 @@ extension Matcher {
                     bind(number, Binding(range: tree.nodes[index].range), then)
                 case .name(let parts) where parts.count == 1:
                     if Self.builtinNames[parts[0]]?.includes(found) == true { then() }
+                // The strings of C.
+                case .pointer(let inner):
+                    if case .name([Self.character]) = inner.kind, found == .string { then() }
                 default: continue
                 }
             }
@@ -69,6 +72,8 @@ extension Matcher {
         else { return false }
         return one.includes(two)
     }
+
+    private static let character = CodeLabel.of("char")
 
     /// Builtin types by the labels of their names.
     private static let builtinNames: [UInt32: CodeType.Builtin] = {
