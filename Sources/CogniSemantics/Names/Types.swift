@@ -93,7 +93,9 @@ public struct Types: Sendable {
 
     private func isDeclaration(_ index: Int) -> Bool {
         switch tree.nodes[index].kind {
-        case .declare, .parameter, .handler, .assign: true
+        case .declare, .parameter, .handler: true
+        // `a.b = c` says nothing of `a`.
+        case .assign: tree.child(index, .target).map { tree.nodes[$0].kind != .member && tree.nodes[$0].kind != .index } ?? false
         case .forEach: tree.child(index, .type) != nil
         default: false
         }
