@@ -4,7 +4,7 @@ import CogniSyntax
 
 /// What became of a case.
 public struct FuzzOutcome: Sendable {
-    /// Rule files that were accepted, and those that were refused.
+    /// Rules that were accepted, and rules and files that were refused.
     public var accepted = 0, refused = 0
     /// Whether the source was parsed: within the parser's limits it always is.
     public var isParsed = false
@@ -27,23 +27,25 @@ extension FuzzCase {
     /// - Parameter stepBudget: steps that each rule may take.
     public func run(stepBudget: Int = RuleEngine.defaultStepBudget) -> FuzzOutcome {
         var outcome = FuzzOutcome()
-        var sets: [RuleSet] = []
-        for (number, text) in rules.enumerated() {
-            do throws(RuleError) {
-                sets.append(try RuleSet(yaml: String(decoding: text, as: UTF8.self), file: "rules-\(number).yaml"))
-                outcome.accepted += 1
-            } catch {
-                outcome.refused += 1
-                if error.reason.isEmpty {
-                    outcome.complaints.append("rules-\(number).yaml is refused without a reason")
-                }
+        var rules = RuleSet.none
+        for (number, text) in self.rules.enumerated() {
+            let loading = RuleSet.loading(
+                yaml: String(decoding: text, as: UTF8.self), file: "rules-\(number).yaml", idPrefix: "\(number)/")
+            rules = rules.adding(loading.rules)
+            outcome.accepted += loading.rules.loaded.count
+            outcome.refused += loading.refused.count
+            for refusal in loading.refused where refusal.reason.isEmpty {
+                outcome.complaints.append("\(refusal.file):\(refusal.line) is refused without a reason")
             }
         }
+        let engine = RuleEngine(rules)
         do throws(ParseFailure) {
             let tree = try Parser(limits: Self.parseLimits).parse(source, as: language)
             outcome.isParsed = true
-            for set in sets { check(RuleEngine(set).run(on: tree, stepBudget: stepBudget), &outcome) }
+            check(engine.run(on: RuleSource(tree: tree), stepBudget: stepBudget), &outcome)
         } catch {
+            // What cannot be parsed is still text, for rules that take any.
+            check(engine.run(on: RuleSource(bytes: source), stepBudget: stepBudget), &outcome)
             if error.description.isEmpty { outcome.complaints.append("the source is refused without a reason") }
         }
         return outcome

@@ -16,8 +16,8 @@ struct RuleAssembler {
 
     private mutating func rule(_ number: Int) -> String {
         var entries = [("id", Self.text("rule-\(number)")), ("message", Self.text("\(maker.metavariable()) is odd"))]
-        let languages =
-            maker.random.chance(90) ? [language] : [language, maker.random.one(of: "regex", "generic", "tsx")]
+        let others = maker.random.one(of: ["regex"], ["generic"], [language, "regex"], ["tsx", language])
+        let languages = maker.random.chance(85) ? [language] : others
         entries.append(("languages", Self.list(languages.map(Self.text))))
         entries.append(("severity", Self.text(maker.random.one(of: "ERROR", "WARNING", "INFO", "HIGH", "CRITICAL"))))
         if maker.random.chance(15) { entries += taint() } else { entries.append(operation(depth: 3)) }

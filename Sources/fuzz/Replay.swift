@@ -25,7 +25,7 @@ struct Replay: ParsableCommand {
             print(
                 "case \(number), \(fuzzCase.language.name), \(fuzzCase.source.count) bytes: \(milliseconds) ms, \(Memory.peak) MB"
             )
-            print("\(outcome.accepted) rule files accepted, \(outcome.refused) refused, \(outcome.matches) matches")
+            print("\(outcome.accepted) rules accepted, \(outcome.refused) refused, \(outcome.matches) matches")
             print(outcome.failures == 0 ? "every rule came to its end" : "\(outcome.failures) rules did not end")
             for complaint in outcome.complaints { print(complaint) }
         }

@@ -41,7 +41,7 @@ struct Tally {
         return """
             \(cases) cases in \(seconds) s, \(troubles) with trouble
             sources: \(parsed) parsed, \(cases - parsed) refused by the parser
-            rule files: \(total.accepted) accepted, \(total.refused) refused
+            rules: \(total.accepted) accepted, \(total.refused) refused
             \(total.matches) matches; \(total.failures) rules said that they did not come to their end
             peak memory \(peak) MB; slowest cases: \(slow)
             """
