@@ -5,6 +5,12 @@ extension Evaluator {
     /// The literal that a metavariable stands for, else its code.
     func value(of binding: Binding) -> Value? {
         let subject = scope.subject
+        // A name that stands for a literal.
+        if let name = binding.nodes.first, binding.nodes.count == 1, let matcher = subject.matcher,
+            let literal = matcher.constants.literal(of: name), literal != name
+        {
+            return value(of: Binding(literal, of: matcher.tree))
+        }
         if let content = subject.string(of: binding) {
             return .string(String(decoding: subject.bytes[content], as: UTF8.self))
         }

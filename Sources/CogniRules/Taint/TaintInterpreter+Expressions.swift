@@ -27,7 +27,7 @@ extension TaintInterpreter {
         case .binary:
             let taint = union(index, in: &state)
             return options.taintAssumesSafeComparisons && Self.comparisons.contains(node.label) ? .none : taint
-        case .number, .literal, .string, .regex, .token, .stringContent: return .none
+        case .number, .literal, .string, .token, .stringContent: return .none
         case .other, .comprehension: return comprehension(index, in: &state)
         case .block, .if, .switch, .while, .for, .forEach, .try, .with:
             // A block as a value: its last expression.

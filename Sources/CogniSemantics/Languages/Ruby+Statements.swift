@@ -79,7 +79,9 @@ extension CodeBuilder {
             let end = tree.nodes[index].range.upperBound
             return node(.block, .body, range: end..<end)
         }
-        node(.block, .body, at: body) { builder in
+        // To the end of the method, so that the body is more than a lone statement in it.
+        let range = tree.nodes[body].range.lowerBound..<tree.nodes[index].range.upperBound
+        node(.block, .body, range: range) { builder in
             switch builder.kind(body) {
             case "body_statement": builder.lowerProtected(body, returning: true)
             case "block_body": builder.lowerStatementList(body, returning: true)
