@@ -95,7 +95,8 @@ struct PatternBuilder {
     /// Whether the node is the expression in an interpolation: `${...}` is one, whichever.
     private func isHole(_ index: Int) -> Bool {
         guard let parent = tree.parent(index) else { return false }
-        return tree.nodes[parent].kind == .template && tree.nodes[index].kind != .stringContent
+        let kind = tree.nodes[parent].kind
+        return (kind == .template || kind == .regex) && tree.nodes[index].kind != .stringContent
     }
 
     /// Kinds that are no leaves although they may have no children.

@@ -116,7 +116,7 @@ extension CodeBuilder {
     }
 
     /// A word by itself calls a method, or names a variable: nobody can tell, and Semgrep takes it for a call.
-    private mutating func lowerStatement(_ index: Int, as role: CodeRole = .item) {
+    mutating func lowerStatement(_ index: Int, as role: CodeRole = .item) {
         guard kind(index) == "identifier", !isPattern else { return lower(index, as: role) }
         let end = tree.nodes[index].range.upperBound
         node(.call, role, at: index) { builder in

@@ -4,6 +4,11 @@ extension LanguageForms {
     /// Ruby. The last expression of a method or block is what it returns; a lone word as a statement is a call.
     static let ruby = LanguageForms(forms: [
         // Names and literals.
+        "identifier": .custom { builder, index, role in
+            let parent = Int(builder.tree.nodes[index].parent)
+            if role == .item, !builder.isPattern, parent == 0 { return builder.lowerStatement(index) }
+            builder.leaf(.name, role, at: index)
+        },
         "instance_variable": .leaf(.name),
         "class_variable": .leaf(.name),
         "global_variable": .leaf(.name),
