@@ -23,6 +23,8 @@ public struct LanguagePack: Sendable {
     public var kinds: Kinds { makeKinds() }
     private let makeKinds: @Sendable () -> Kinds
     let grammar: @Sendable () -> OpaquePointer?
+    /// Writes what the grammar can't read in another way that takes the same bytes; the tree is that of the text all the same.
+    let rewrite: (@Sendable ([UInt8]) -> [UInt8])?
 
     /// How far a grammar's error nodes can be believed.
     public enum Trust: Sendable {
@@ -110,7 +112,8 @@ public struct LanguagePack: Sendable {
         fileNames: [String] = [],
         interpreters: [String] = [], syntaxErrors: Trust,
         kinds: @escaping @autoclosure @Sendable () -> Kinds,
-        grammar: @escaping @Sendable () -> OpaquePointer?
+        grammar: @escaping @Sendable () -> OpaquePointer?,
+        rewrite: (@Sendable ([UInt8]) -> [UInt8])? = nil
     ) {
         self.name = name
         self.title = title
@@ -122,6 +125,7 @@ public struct LanguagePack: Sendable {
         self.syntaxErrors = syntaxErrors
         makeKinds = kinds
         self.grammar = grammar
+        self.rewrite = rewrite
     }
 
     /// Whether a rule that names the language `name`, in lower case, is for this one.

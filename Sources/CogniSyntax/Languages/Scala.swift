@@ -4,7 +4,8 @@ extension LanguagePack {
     /// Scala 2 and 3.
     public static let scala = LanguagePack(
         name: "scala", title: "Scala", extensions: ["scala", "sc", "sbt"], interpreters: ["scala", "amm"],
-        syntaxErrors: .doubtful, kinds: kinds, grammar: { tree_sitter_scala() })
+        syntaxErrors: .doubtful, kinds: kinds, grammar: { tree_sitter_scala() },
+        rewrite: ScalaLambdas.parenthesized)
 
     private static let kinds: Kinds = {
         var kinds = Kinds()
