@@ -12,7 +12,7 @@ struct TaintAnalysis {
         let marks = try TaintMarks(specification, tree: tree, evaluator: &evaluator)
         guard !marks.isIdle else { return [] }
         var interpreter = TaintInterpreter(
-            tree: tree, marks: marks, options: options, effort: { matcher.step() },
+            tree: tree, marks: marks, options: options, effort: { matcher.step() }, isSafe: { isSafe($0, matcher.types) },
             agrees: { source, sink in
                 !options.taintUnifiesMetavariables || merged(sink, source, by: matcher.comparison) != nil
             })
@@ -21,6 +21,16 @@ struct TaintAnalysis {
             let (sink, source) = (marks.sinks[hit.sink].match, marks.sources[hit.source].match)
             let bindings = zip(sink.bindings, source.bindings).map { $0 ?? $1 }
             return Match(range: options.taintFocusesOnSource ? source.range : sink.range, bindings: bindings)
+        }
+    }
+
+    /// Whether a rule's options say that values of the expression's type are safe.
+    private func isSafe(_ index: Int, _ types: @autoclosure () -> Types) -> Bool {
+        guard options.taintAssumesSafeBooleans || options.taintAssumesSafeNumbers else { return false }
+        switch types().builtin(of: index) {
+        case .bool: return options.taintAssumesSafeBooleans
+        case .int, .float, .number: return options.taintAssumesSafeNumbers
+        case .string, nil: return false
         }
     }
 

@@ -65,10 +65,21 @@ struct TaintFunctions {
         return tree.nodes[only].isExpression ? only : nil
     }
 
-    /// The last expression of a block that is used as a value.
-    func value(of block: Int) -> Int? {
-        guard tree.nodes[block].kind == .block, let last = Array(tree.children(block)).last else { return nil }
-        return tree.nodes[last].isExpression ? last : nil
+    /// The expressions whose value a statement has that is used as one: the last one of a block, of each branch, of each case.
+    func values(of statement: Int) -> [Int] {
+        switch tree.nodes[statement].kind {
+        case .block: return Array(tree.children(statement)).last.map { values(of: $0) } ?? []
+        case .if, .try:
+            let branches = tree.children(statement).filter {
+                [.body, .alternative, .handler].contains(tree.nodes[$0].role)
+            }
+            return branches.flatMap { values(of: $0) }
+        case .switch: return tree.child(statement, .body).map { tree.children($0).flatMap { values(of: $0) } } ?? []
+        case .case, .handler: return tree.child(statement, .body).map { values(of: $0) } ?? []
+        case .yield: return tree.child(statement, .value).map { [$0] } ?? []
+        case .forEach: return tree.child(statement, .body).map { values(of: $0) } ?? []
+        case let kind: return kind == .function || tree.nodes[statement].isExpression ? [statement] : []
+        }
     }
 
     /// The function of this file that a call goes to: `f()`, `self.f()`, `this.f()`, of which there is one.

@@ -30,9 +30,9 @@ extension TaintInterpreter {
         case .number, .literal, .string, .token, .stringContent: return .none
         case .other, .comprehension: return comprehension(index, in: &state)
         case .block, .if, .switch, .while, .for, .forEach, .try, .with:
-            // A block as a value: its last expression.
+            // A statement as a value: its last expressions.
             run(index, in: &state)
-            return functions.value(of: index).map { evaluate($0, in: &state) ?? .none } ?? .none
+            return functions.values(of: index).reduce(.none) { $0.joined(with: evaluate($1, in: &state) ?? .none) }
         default: return union(index, in: &state)
         }
     }

@@ -16,6 +16,8 @@ struct TaintInterpreter: FlowInterpreter {
     let marks: TaintMarks
     let options: RuleOptions
     let effort: () -> Bool
+    /// Whether the value of an expression can carry nothing, by its type.
+    let isSafe: (_ index: Int) -> Bool
     /// Whether a source's match and a sink's may belong together.
     let agrees: (_ source: Match, _ sink: Match) -> Bool
     var origins = TaintOrigins()
@@ -30,12 +32,14 @@ struct TaintInterpreter: FlowInterpreter {
 
     init(
         tree: CodeTree, marks: TaintMarks, options: RuleOptions, effort: @escaping () -> Bool,
+        isSafe: @escaping (_ index: Int) -> Bool,
         agrees: @escaping (_ source: Match, _ sink: Match) -> Bool
     ) {
         self.tree = tree
         self.marks = marks
         self.options = options
         self.effort = effort
+        self.isSafe = isSafe
         self.agrees = agrees
         functions = TaintFunctions(tree)
     }
@@ -144,6 +148,7 @@ struct TaintInterpreter: FlowInterpreter {
     mutating func evaluate(_ index: Int, in state: inout State, isHolder: Bool) -> Taint {
         guard step() else { return Taint.none }
         var taint = parts(of: index, in: &state, isHolder: isHolder)
+        if !taint.isEmpty, isSafe(index) { taint = .none }
         guard let mark = marks.marks[index] else {
             checkRegions(index, taint)
             return taint

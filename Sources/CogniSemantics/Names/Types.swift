@@ -31,6 +31,18 @@ public struct Types: Sendable {
         }
     }
 
+    /// The type that literals of some kind have, when the expression at `index` has it; `nil` for other types, and unknown ones.
+    public func builtin(of index: Int) -> CodeType.Builtin? {
+        for type in types(of: index) {
+            switch type {
+            case .builtin(let builtin): return builtin
+            case .written(let node): if let builtin = CodeType.Builtin(named: tree.text(node)) { return builtin }
+            case .unexplained: continue
+            }
+        }
+        return nil
+    }
+
     private func type(of index: Int, chain: Int) -> CodeType? {
         guard chain < Self.longestChain else { return nil }
         let node = tree.nodes[index]

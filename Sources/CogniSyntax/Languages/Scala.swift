@@ -5,7 +5,7 @@ extension LanguagePack {
     public static let scala = LanguagePack(
         name: "scala", title: "Scala", extensions: ["scala", "sc", "sbt"], interpreters: ["scala", "amm"],
         syntaxErrors: .doubtful, kinds: kinds, grammar: { tree_sitter_scala() },
-        rewrite: ScalaLambdas.parenthesized)
+        rewrite: ScalaText.readable)
 
     private static let kinds: Kinds = {
         var kinds = Kinds()

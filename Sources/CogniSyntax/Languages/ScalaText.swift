@@ -1,15 +1,28 @@
-/// The grammar of Scala can't read the type of a lambda's parameter without parentheses: `{ implicit request: Request[A] => … }`.
-enum ScalaLambdas {
-    /// The text with parentheses around such parameters, in the place of `implicit` or of the white space around them.
-    static func parenthesized(_ bytes: [UInt8]) -> [UInt8] {
+/// What the grammar of Scala can't read, and every controller of Play has.
+enum ScalaText {
+    /// - `{ implicit request: Request[A] => … }`: the parameter gets parentheses in the place of `implicit`, or of the white
+    ///   space around it.
+    /// - `class A @Inject()(b: B)`: the grammar takes the parameters for those of the annotation, so that one goes.
+    static func readable(_ bytes: [UInt8]) -> [UInt8] {
         var text = bytes
-        for (position, byte) in bytes.enumerated() where byte == UInt8(ascii: "{") {
-            guard let parameter = Parameter(after: position, in: bytes) else { continue }
-            for place in parameter.implicit { text[place] = UInt8(ascii: " ") }
-            text[parameter.open] = UInt8(ascii: "(")
-            text[parameter.close] = UInt8(ascii: ")")
+        for (position, byte) in bytes.enumerated() {
+            if byte == UInt8(ascii: "{"), let parameter = Parameter(after: position, in: bytes) {
+                for place in parameter.implicit { text[place] = UInt8(ascii: " ") }
+                text[parameter.open] = UInt8(ascii: "(")
+                text[parameter.close] = UInt8(ascii: ")")
+            } else if byte == UInt8(ascii: "@"), let end = endOfConstructorAnnotation(at: position, in: bytes) {
+                for place in position..<end { text[place] = UInt8(ascii: " ") }
+            }
         }
         return text
+    }
+
+    /// The end of an annotation with `()`, after which a list of parameters begins.
+    private static func endOfConstructorAnnotation(at position: Int, in bytes: [UInt8]) -> Int? {
+        let name = bytes[(position + 1)...].prefix(while: isWordByte)
+        guard !name.isEmpty, bytes[name.endIndex...].starts(with: "()".utf8) else { return nil }
+        let rest = bytes[(name.endIndex + 2)...].drop { $0 == 0x20 }
+        return rest.first == UInt8(ascii: "(") ? name.endIndex + 2 : nil
     }
 
     private struct Parameter {
@@ -28,19 +41,19 @@ enum ScalaLambdas {
                 implicit = position..<(position + 8)
                 open = position
                 position += 9
-            } else if ScalaLambdas.opensType(brace, in: bytes) {
+            } else if ScalaText.opensType(brace, in: bytes) {
                 // `trait A { self: B =>`
                 return nil
             } else {
                 open = position - 1
             }
             let name = position
-            while position < bytes.count, ScalaLambdas.isWordByte(bytes[position]) { position += 1 }
+            while position < bytes.count, ScalaText.isWordByte(bytes[position]) { position += 1 }
             guard position > name, let colon = bytes[position...].firstIndex(where: { $0 != 0x20 }),
                 bytes[colon] == UInt8(ascii: ":")
             else { return nil }
             position = colon + 1
-            while position < bytes.count, ScalaLambdas.isTypeByte(bytes[position]) { position += 1 }
+            while position < bytes.count, ScalaText.isTypeByte(bytes[position]) { position += 1 }
             guard position > colon + 1, bytes[position - 1] == 0x20, bytes[position...].starts(with: "=>".utf8) else {
                 return nil
             }
