@@ -8,6 +8,11 @@ extension Matcher {
         guard let module = shape.slot(.module), module.isPath, let found = tree.child(index, .module) else {
             return false
         }
+        // `import a.*` is an import of everything.
+        let modifiers = tree.children(index).filter { tree.nodes[$0].role == .modifier }.map { tree.nodes[$0].label }
+        for extra in shape.extras {
+            if case .leaf(_, let label, _) = extra.pattern, !modifiers.contains(label) { return true }
+        }
         let name = tree.child(index, .name)
         func matchAlias() {
             guard let alias = shape.slot(.alias) else { return then() }

@@ -199,7 +199,10 @@ extension LanguageForms {
         lastPartOfImportIsKnown: true,
         memberTypes: memberTypes([
             .bool: ["isEmpty", "equals", "contains", "containsKey", "containsValue", "matches", "parseBoolean"],
-            .int: ["size", "length", "compareTo", "compareToIgnoreCase", "parseInt", "parseUnsignedInt", "parseLong", "parseUnsignedLong"],
+            .int: [
+                "size", "length", "compareTo", "compareToIgnoreCase", "parseInt", "parseUnsignedInt", "parseLong",
+                "parseUnsignedLong",
+            ],
             .float: ["parseFloat", "parseDouble"],
         ]))
 

@@ -65,7 +65,9 @@ extension LanguageForms {
         "anonymous_function": .custom(function),
         "object_literal": .custom { builder, index, role in
             builder.node(.new, role, at: index) { builder in
-                for (place, base) in builder.namedChildren(index).filter({ builder.kind($0) == "delegation_specifier" }).enumerated() {
+                for (place, base) in builder.namedChildren(index).filter({ builder.kind($0) == "delegation_specifier" })
+                    .enumerated()
+                {
                     builder.lowerBase(base, place == 0 ? .callee : .base)
                 }
                 builder.lowerKind("class_body", in: index, as: .body)
@@ -152,7 +154,9 @@ extension LanguageForms {
         },
         "catch_block": Form.custom { builder, index, role in
             builder.node(.handler, .handler, at: index) { builder in
-                let parts = builder.namedChildren(index).filter { !["annotation", "statements"].contains(builder.kind($0)) }
+                let parts = builder.namedChildren(index).filter {
+                    !["annotation", "statements"].contains(builder.kind($0))
+                }
                 if parts.count > 1 { builder.lower(parts[1], as: .type) }
                 if let name = parts.first { builder.lower(name, as: .name) }
                 builder.lowerBraces(in: index, as: .body)
@@ -297,9 +301,7 @@ extension LanguageForms {
     /// `!a`, `a!!`, `a++`, `@A a`
     @Sendable private static func unary(_ builder: inout CodeBuilder, _ index: Int, _ role: CodeRole) {
         guard let operand = builder.namedChildren(index).last else { return }
-        guard let token = builder.firstToken(in: index), builder.kind(token) != "!!" else {
-            return builder.lower(operand, as: role)
-        }
+        guard let token = builder.firstToken(in: index) else { return builder.lower(operand, as: role) }
         let sign = builder.tree.string(token)
         guard sign == "++" || sign == "--" else {
             return builder.node(.unary, role, at: index, label: CodeLabel.of(sign)) { $0.lower(operand, as: .value) }
@@ -361,7 +363,8 @@ extension LanguageForms {
                 switch builder.kind(part) {
                 case "primary_constructor":
                     builder.node(.parameters, .parameters, at: part) { builder in
-                        for parameter in builder.namedChildren(part) where builder.kind(parameter) == "class_parameter" {
+                        for parameter in builder.namedChildren(part) where builder.kind(parameter) == "class_parameter"
+                        {
                             builder.lowerParameter(parameter)
                         }
                     }
@@ -413,7 +416,8 @@ extension LanguageForms {
             builder.lowerKotlinModifiers(of: index)
             for part in parts {
                 switch builder.kind(part) {
-                case "binding_pattern_kind": builder.node(.token, .modifier, at: part, label: CodeLabel.of(builder.tree.text(part)))
+                case "binding_pattern_kind":
+                    builder.node(.token, .modifier, at: part, label: CodeLabel.of(builder.tree.text(part)))
                 case "variable_declaration", "multi_variable_declaration": builder.lowerVariable(part)
                 case "property_delegate": builder.lowerChildren(of: part, as: .value)
                 case "getter", "setter": builder.lower(part, as: .item)
@@ -504,7 +508,9 @@ extension CodeBuilder {
                 let after = place + 1 < parts.count ? parts[place + 1] : part
                 let hasValue = !["parameter", "parameter_modifiers"].contains(builder.kind(after))
                 let hasModifiers = builder.kind(before) == "parameter_modifiers"
-                range = (hasModifiers ? builder.tree.nodes[before].range : range).lowerBound..<(hasValue ? builder.tree.nodes[after].range : range).upperBound
+                range =
+                    (hasModifiers ? builder.tree.nodes[before].range : range)
+                    .lowerBound..<(hasValue ? builder.tree.nodes[after].range : range).upperBound
                 builder.node(.parameter, .item, range: range) { builder in
                     if hasModifiers {
                         for child in builder.namedChildren(before) {

@@ -10,7 +10,9 @@ extension LanguageForms {
         "string": .string(),
         "interpolated_string_expression": .custom(interpolated),
         "interpolation": .transparent,
-        "stable_identifier": .custom { builder, index, role in builder.lowerDotted(builder.namedChildren(index)[...], role) },
+        "stable_identifier": .custom { builder, index, role in
+            builder.lowerDotted(builder.namedChildren(index)[...], role)
+        },
         "stable_type_identifier": .custom { builder, index, role in
             builder.lowerDotted(builder.namedChildren(index)[...], role)
         },
@@ -38,7 +40,9 @@ extension LanguageForms {
                 builder.tree.text(field).elementsEqual("asInstanceOf".utf8)
             {
                 return builder.node(.cast, role, at: index) { builder in
-                    if let types = builder.child(index, "type_arguments") { builder.lowerChildren(of: types, as: .type) }
+                    if let types = builder.child(index, "type_arguments") {
+                        builder.lowerChildren(of: types, as: .type)
+                    }
                     builder.lower(function, field: "value", as: .value)
                 }
             }
@@ -60,7 +64,9 @@ extension LanguageForms {
             guard parts.count == 2 else { return builder.lowerChildren(of: index, as: role) }
             // `list: _*`
             if builder.kind(parts[1]) == "repeated_parameter_type" {
-                return builder.node(.spread, role, at: index, label: CodeLabel.of("*")) { $0.lower(parts[0], as: .item) }
+                return builder.node(.spread, role, at: index, label: CodeLabel.of("*")) {
+                    $0.lower(parts[0], as: .item)
+                }
             }
             builder.node(.cast, role, at: index) { builder in
                 builder.lower(parts[1], as: .type)
@@ -137,7 +143,9 @@ extension LanguageForms {
         "import_declaration": .custom(importing),
         "annotation": Form.custom { builder, index, role in
             builder.node(.decorator, .decorator, at: index) { builder in
-                guard builder.child(index, "arguments") != nil else { return builder.lower(index, field: "name", as: .item) }
+                guard builder.child(index, "arguments") != nil else {
+                    return builder.lower(index, field: "name", as: .item)
+                }
                 builder.node(.call, .item, at: index) { builder in
                     builder.lower(index, field: "name", as: .callee)
                     for list in builder.children(index, "arguments") { builder.lower(list, as: .arguments) }
@@ -154,7 +162,8 @@ extension LanguageForms {
         "enum_body": .node(.members, role: .body),
         "enum_case_definitions": .transparent,
         "simple_enum_case": .node(.declare, ["name": .target], dropped: ["extend"], flags: .declaration),
-        "full_enum_case": .node(.declare, ["name": .target], dropped: ["extend", "class_parameters"], flags: .declaration),
+        "full_enum_case": .node(
+            .declare, ["name": .target], dropped: ["extend", "class_parameters"], flags: .declaration),
         "self_type": .skip,
         "function_definition": .custom(function),
         "function_declaration": .custom(function),
@@ -163,7 +172,8 @@ extension LanguageForms {
         "val_declaration": .custom(variable),
         "var_declaration": .custom(variable),
         "given_definition": .node(
-            .assign, ["name": .target, "return_type": .type, "body": .value], dropped: ["parameters", "type_parameters"],
+            .assign, ["name": .target, "return_type": .type, "body": .value],
+            dropped: ["parameters", "type_parameters"],
             flags: .declaration),
         "parameter": .custom(parameter),
         "class_parameter": .custom(parameter),
@@ -186,7 +196,11 @@ extension LanguageForms {
                 if start < range.lowerBound { builder.leaf(.stringContent, .item, range: start..<range.lowerBound) }
                 for part in builder.namedChildren(hole) {
                     // `${a}` has a block of one expression.
-                    if builder.kind(part) == "block" { builder.lowerChildren(of: part) } else { builder.lower(part, as: .item) }
+                    if builder.kind(part) == "block" {
+                        builder.lowerChildren(of: part)
+                    } else {
+                        builder.lower(part, as: .item)
+                    }
                 }
                 start = max(start, range.upperBound)
             }
@@ -261,7 +275,9 @@ extension LanguageForms {
                     }
                 }
             }
-            let bodies = builder.namedChildren(index).filter { $0 > (parameters.last ?? index) && builder.tree.nodes[$0].field == 0 }
+            let bodies = builder.namedChildren(index).filter {
+                $0 > (parameters.last ?? index) && builder.tree.nodes[$0].field == 0
+            }
             guard let first = bodies.first, let last = bodies.last else { return }
             if bodies.count == 1 { return builder.lowerBody(first, as: .body) }
             let range = builder.tree.nodes[first].range.lowerBound..<builder.tree.nodes[last].range.upperBound
@@ -295,7 +311,8 @@ extension LanguageForms {
     @Sendable private static func type(_ builder: inout CodeBuilder, _ index: Int, _ role: CodeRole) {
         let words: Set<String> = ["class", "object", "trait", "enum"]
         let keyword = builder.tree.children(index).first { words.contains(builder.kind($0)) }
-        builder.node(.type, role, at: index, label: keyword.map { CodeLabel.of(builder.tree.text($0)) } ?? 0) { builder in
+        builder.node(.type, role, at: index, label: keyword.map { CodeLabel.of(builder.tree.text($0)) } ?? 0) {
+            builder in
             builder.lowerScalaModifiers(of: index)
             if let word = builder.tree.children(index).first(where: { builder.kind($0) == "case" }) {
                 builder.leaf(.token, .modifier, at: word)
@@ -303,7 +320,9 @@ extension LanguageForms {
             builder.lower(index, field: "name", as: .name)
             builder.lowerParameterLists(builder.children(index, "class_parameters"))
             if let clause = builder.child(index, "extend") {
-                for base in builder.children(clause, "type") where builder.isNamed(base) { builder.lower(base, as: .base) }
+                for base in builder.children(clause, "type") where builder.isNamed(base) {
+                    builder.lower(base, as: .base)
+                }
                 for arguments in builder.children(clause, "arguments") { builder.lower(arguments, as: .detail) }
             }
             for body in builder.children(index, "body") { builder.lower(body, as: .body) }
@@ -314,7 +333,8 @@ extension LanguageForms {
         builder.node(.function, role, at: index) { builder in
             builder.lowerScalaModifiers(of: index)
             builder.lower(index, field: "name", as: .name)
-            builder.lowerParameterLists(builder.children(index, "parameters").filter { builder.kind($0) == "parameters" })
+            builder.lowerParameterLists(
+                builder.children(index, "parameters").filter { builder.kind($0) == "parameters" })
             builder.lower(index, field: "return_type", as: .type)
             if let body = builder.child(index, "body") { builder.lowerBody(body, as: .body) }
         }
@@ -451,7 +471,9 @@ extension CodeBuilder {
 
     private mutating func lowerBinding(_ index: Int, to name: Int, type: Int?) {
         var around = Int(tree.nodes[index].parent)
-        while around > 0, !["match_expression", "case_block", "for_expression", "function_definition"].contains(kind(around)) {
+        while around > 0,
+            !["match_expression", "case_block", "for_expression", "function_definition"].contains(kind(around))
+        {
             around = Int(tree.nodes[around].parent)
         }
         if around > 0, kind(around) == "case_block" { around = Int(tree.nodes[around].parent) }

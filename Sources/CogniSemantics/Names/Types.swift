@@ -107,7 +107,8 @@ public struct Types: Sendable {
         switch tree.nodes[index].kind {
         case .declare, .parameter, .handler: true
         // `a.b = c` says nothing of `a`.
-        case .assign: tree.child(index, .target).map { tree.nodes[$0].kind != .member && tree.nodes[$0].kind != .index } ?? false
+        case .assign:
+            tree.child(index, .target).map { tree.nodes[$0].kind != .member && tree.nodes[$0].kind != .index } ?? false
         case .forEach: tree.child(index, .type) != nil
         default: false
         }
