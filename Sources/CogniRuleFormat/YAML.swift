@@ -13,7 +13,8 @@ extension RuleNode {
     public init(yaml: String) throws(YAMLError) {
         let root: Node?
         do {
-            root = try Yams.compose(yaml: yaml)
+            // No types are told apart, so none has to be found.
+            root = try Yams.compose(yaml: yaml, .basic)
         } catch let error as YamlError {
             throw YAMLError(error)
         } catch {

@@ -106,7 +106,7 @@ public struct RuleEngine: Sendable {
                 if let failure = subject.matcher?.failure { throw Effort.Failure(failure) }
                 outcome.matches += reports
             } catch let error as RuleError {
-                outcome.failures.append(RuleFailure(rule: entry.rule.id, reason: error.reason))
+                outcome.failures.append(RuleFailure(rule: entry.rule.id, reason: error.problem))
             } catch let error as Effort.Failure {
                 outcome.failures.append(RuleFailure(rule: entry.rule.id, reason: error.reason))
             } catch {

@@ -18,11 +18,13 @@ struct RuleFileOptions: ParsableArguments {
 
 extension RuleSet {
     /// The rules that the settings ask for.
-    static func configured(_ configuration: Configuration, workTree: String?) throws -> RuleSet {
+    static func configured(
+        _ configuration: Configuration, workTree: String?, compiling: Bool = true
+    ) throws -> RuleSet {
         let builtIn = configuration.settings.rules.builtIn ? RuleSet.builtIn : .none
         let files = configuration.ruleFiles(workTree: workTree, currentDirectory: Executable.currentDirectory)
         // Without rules of their own, which is the rule, nothing is read.
         guard !files.isEmpty else { return builtIn }
-        return builtIn.adding(try .files(at: files))
+        return builtIn.adding(try .files(at: files, compiling: compiling))
     }
 }

@@ -42,7 +42,8 @@ struct Workspace {
     func review(
         _ request: ChangeRequest, jobs: Int? = nil, observer: ReviewObserver? = nil
     ) async throws -> ReviewResult {
-        let rules = try RuleSet.configured(configuration, workTree: repository.workTree)
+        // On the way of a commit only the patterns that a file needs are compiled.
+        let rules = try RuleSet.configured(configuration, workTree: repository.workTree, compiling: false)
         var clock = PhaseClock()
         var statistics = Statistics()
         let changes = try repository.changes(request)

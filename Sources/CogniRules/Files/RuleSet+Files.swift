@@ -7,16 +7,19 @@ extension RuleSet {
     public static let ownPrefix = "custom/"
 
     /// The rules of files and folders of the user's, in the order of their paths, with `custom/` before their ids.
+    /// - Parameter compiling: whether every pattern is compiled now; see `loading`.
     /// - Throws: `RuleFileError` for what cannot be read or holds no rules, `RuleError` for the first rule that cannot be
     ///   used: a rule that is left out in silence is worse than none.
-    public static func files(at paths: [String]) throws -> RuleSet {
+    public static func files(at paths: [String], compiling: Bool = true) throws -> RuleSet {
         var rules = RuleSet.none
         for path in paths {
             let files = try RuleFiles.files(at: path)
             guard !files.isEmpty else { throw RuleFileError(path: path, reason: "the folder holds no rule file") }
             for file in files {
                 let text = try RuleFiles.text(of: file)
-                rules = rules.adding(try RuleSet(yaml: text, file: file, idPrefix: ownPrefix))
+                let loading = RuleSet.loading(yaml: text, file: file, idPrefix: ownPrefix, compiling: compiling)
+                if let refused = loading.refused.first { throw refused }
+                rules = rules.adding(loading.rules)
             }
         }
         return rules

@@ -18,7 +18,17 @@ struct PatternCompiler {
         syntax = PatternSyntax.of(language)
     }
 
+    /// Longest pattern, in bytes; people write some hundred.
+    private static let longest = 16 << 10
+    /// A pattern is parsed as often as there are ways to write its marks, each time in no longer than this.
+    private static let parser = Parser(limits: ParseLimits(bytes: 64 << 10, depth: 300, seconds: 0.1))
+    /// Bytes that are parsed in search of a way to write the marks of a pattern: hundreds of ways for those that people write.
+    private static let mostParsed = 256 << 10
+
     func compile(_ text: String) throws(PatternFailure) -> CompiledPattern {
+        guard text.utf8.count <= Self.longest else {
+            throw PatternFailure(reason: "the pattern has more than \(Self.longest) bytes")
+        }
         if let compiled = try compileIfCode(syntax.completed(text)) { return compiled }
         if syntax.typesFollowArguments, let compiled = try compileIfCode(PatternLexer(text).withTypesInFront) {
             return compiled
@@ -50,12 +60,15 @@ struct PatternCompiler {
         var best = try Attempt(renderer.render(forms, in: wrapper), language)
         // Other ways to write the marks, one mark after the other, as long as that leaves fewer errors.
         var isBetter = true
+        var parsed = 0
         while !best.isCode, isBetter {
             isBetter = false
             for mark in forms.indices {
                 for other in renderer.forms(of: mark) where other != forms[mark] {
                     var changed = forms
                     changed[mark] = other
+                    parsed += best.rendered.code.count
+                    guard parsed <= Self.mostParsed else { return nil }
                     let attempt = try Attempt(renderer.render(changed, in: wrapper), language)
                     guard attempt.errors < best.errors else { continue }
                     (forms, best, isBetter) = (changed, attempt, true)
@@ -78,7 +91,7 @@ struct PatternCompiler {
         init(_ rendered: RenderedPattern, _ language: LanguagePack) throws(PatternFailure) {
             self.rendered = rendered
             do {
-                tree = try Parser().parse(rendered.code, as: language)
+                tree = try PatternCompiler.parser.parse(rendered.code, as: language)
             } catch {
                 throw PatternFailure(reason: "the pattern can't be parsed: \(error)")
             }

@@ -33,8 +33,13 @@ public struct RuleSet: Sendable {
     }
 
     /// Reads the rules of a file that can be used, and says why the others can't: none is skipped in silence.
-    /// - Parameter file: the file's name, for error messages.
-    public static func loading(yaml: String, file: String, idPrefix: String = "") -> RuleLoading {
+    /// - Parameters:
+    ///   - file: the file's name, for error messages.
+    ///   - compiling: whether every pattern is compiled now. Otherwise one that can't be shows when a file needs it, as a
+    ///     failure of its rule.
+    public static func loading(
+        yaml: String, file: String, idPrefix: String = "", compiling: Bool = true
+    ) -> RuleLoading {
         var hash = StableHash()
         hash.feed(yaml)
         var rules: [Rule] = []
@@ -45,7 +50,7 @@ public struct RuleSet: Sendable {
             for node in try decoder.ruleNodes(of: root) {
                 do throws(RuleError) {
                     let rule = try decoder.rule(node)
-                    try check(rule)
+                    try check(rule, compiling: compiling)
                     rules.append(rule)
                 } catch {
                     refused.append(error)
@@ -62,13 +67,13 @@ public struct RuleSet: Sendable {
     }
 
     /// Compiles every pattern for the languages that are known here. Those that only Semgrep knows have no files here.
-    static func check(_ rule: Rule) throws(RuleError) {
-        if rule.isForAnyText { return try CompiledRule(rule, for: nil).check() }
+    static func check(_ rule: Rule, compiling: Bool = true) throws(RuleError) {
+        if rule.isForAnyText { return compiling ? try CompiledRule(rule, for: nil).check() : () }
         var isKnown = false
         for language in rule.languages {
             if let pack = LanguagePack.named(language) {
                 isKnown = true
-                try CompiledRule(rule, for: Grammar.of(pack)).check()
+                if compiling { try CompiledRule(rule, for: Grammar.of(pack)).check() }
             } else if !foreignLanguages.contains(language) {
                 throw refusal(of: rule, "unknown language `\(language)`")
             }
