@@ -7,10 +7,10 @@ extension Matcher {
         let (numbers, wanted) = (wanted.numbers, wanted.name)
         for type in types.types(of: index) {
             switch type {
-            case .written(let node): matchType(wanted, numbers, TypeName(tree.text(node)), then)
+            case .written(let node): matchType(wanted, numbers, TypeName(tree.text(node)), at: node, then)
             case .unexplained(let name):
                 let found = TypeName(kind: .name([tree.nodes[name].label]), range: tree.nodes[name].range)
-                matchType(wanted, numbers, found, isResolved: true, then)
+                matchType(wanted, numbers, found, at: name, isResolved: true, then)
             case .builtin(let found):
                 switch wanted.kind {
                 case .metavariable(let name):
@@ -30,13 +30,14 @@ extension Matcher {
 
     /// Whether a type that the file names is the one that a rule names.
     private func matchType(
-        _ wanted: TypeName, _ numbers: [String: Int], _ found: TypeName, isResolved: Bool = false, _ then: () -> Void
+        _ wanted: TypeName, _ numbers: [String: Int], _ found: TypeName, at node: Int? = nil, isResolved: Bool = false,
+        _ then: () -> Void
     ) {
         guard step() else { return }
         switch (wanted.kind, found.kind) {
         case (.metavariable(let name), _):
             guard let number = numbers[name] else { return then() }
-            bind(number, Binding(range: found.range), then)
+            bind(number, node.map { Binding($0, of: tree) } ?? Binding(range: found.range), then)
         case (.name(let one), .name(let two)): if areSame(one, two, isResolved) { then() }
         // A type without arguments stands for one with any.
         case (.name, .applied(let base, _)): matchType(wanted, numbers, base, then)
