@@ -1,8 +1,8 @@
 import CogniCore
 import CogniSemantics
 
-/// Runs of statements. As in Semgrep, an ellipsis spans neighbouring statements; when that leads nowhere, the statements inside
-/// of others count as neighbours, too, in the order of the text.
+/// Runs of statements. As in Semgrep, an ellipsis spans neighbouring statements, and the statements inside of others count as
+/// neighbours, too, in the order of the text.
 extension Matcher {
     /// How the statement after another one is found.
     enum Level {
@@ -43,13 +43,9 @@ extension Matcher {
         _ patterns: ArraySlice<Pattern>, in block: Range<Int>, isWhole: Bool, _ then: (_ end: Int) -> Void
     ) {
         let run = StatementRun(end: block.upperBound, isWhole: isWhole)
-        var isFound = false
         var isBegun = patterns.first?.isEllipsis == true
-        match(patterns, at: block.lowerBound, run, .neighbours, 0, begun: { isBegun = true }) { end in
-            isFound = true
-            then(end)
-        }
-        guard !isFound, isBegun, patterns.contains(where: \.isEllipsis) else { return }
+        match(patterns, at: block.lowerBound, run, .neighbours, 0, begun: { isBegun = true }, then)
+        guard isBegun, patterns.contains(where: \.isEllipsis) else { return }
         match(patterns, at: block.lowerBound, run, .allInside, 0, begun: {}, then)
     }
 

@@ -41,7 +41,9 @@ struct PatternBuilder {
             if case .metavariable(let number, _)? = rendered.mark(exactly: range) {
                 return .string(.metavariable(number))
             }
-        case .call: if let deep = try deepCall(index) { return deep }
+        case .call:
+            if let deep = try deepCall(index) { return deep }
+            if let chain = try chainCall(index) { return chain }
         case .stringContent:
             if tree.text(index).elementsEqual("...".utf8) { return .ellipsis(nil) }
             return .leaf(.stringContent, label: node.label, text: Array(tree.text(index)))
@@ -178,6 +180,16 @@ struct PatternBuilder {
     }
 
     // MARK: Names
+
+    /// `e. ...` in a language whose statements have to be calls.
+    private func chainCall(_ index: Int) throws(PatternFailure) -> Pattern? {
+        guard let callee = tree.child(index, .callee), tree.nodes[callee].kind == .member,
+            let name = tree.child(callee, .name), let object = tree.child(callee, .object),
+            case .ellipsis = rendered.mark(
+                covering: tree.nodes[name].range.lowerBound..<tree.nodes[index].range.upperBound)
+        else { return nil }
+        return .chain(try pattern(object))
+    }
 
     /// `<... argument ...>`
     private func deepCall(_ index: Int) throws(PatternFailure) -> Pattern? {

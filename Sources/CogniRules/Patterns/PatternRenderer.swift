@@ -125,13 +125,12 @@ struct PatternRenderer {
     /// The form that an ellipsis takes in its place.
     private func likelyEllipsis(_ index: Int) -> PatternSyntax.MarkForm {
         let place = lexer.pieces[index].range
-        let before = lexer.bytes[..<place.lowerBound].last { !Self.isSpace($0) }
-        let after = lexer.bytes[place.upperBound...].first { !Self.isSpace($0) }
-        if after == UInt8(ascii: "{"),
-            lexer.bytes[..<place.lowerBound].reversed().drop(while: Self.isSpace).starts(with: "rof".utf8)
-        {
-            return syntax.loop
-        }
+        let head = lexer.bytes[..<place.lowerBound].reversed().drop(while: Self.isSpace)
+        let tail = lexer.bytes[place.upperBound...].drop(while: Self.isSpace)
+        // The dots of another ellipsis are no dots.
+        if head.starts(with: "...".utf8) || tail.starts(with: "...".utf8) { return syntax.statement }
+        let (before, after) = (head.first, tail.first)
+        if after == UInt8(ascii: "{"), head.starts(with: "rof".utf8) { return syntax.loop }
         // `$X. ... .f()`
         if before == UInt8(ascii: ".") || before == UInt8(ascii: ">") || after == UInt8(ascii: "{")
             || after == UInt8(ascii: ".")

@@ -8,11 +8,12 @@ extension PatternSyntax {
             Wrapper(before: "class cogni_c { void cogni_m() { cogni_x = (", after: ");}}"),
             Wrapper(before: "class cogni_c {", after: " void cogni_m() {} }"),
         ]
-        syntax.statement = "cogni_%;"
+        // A name alone is no statement.
+        syntax.statement = "cogni_%();"
         syntax.statementEnd = ";"
         syntax.element = "cogni_%"
         syntax.parameter = "object cogni_%"
-        syntax.otherForms = ["int cogni_%;", "case cogni_%:"]
+        syntax.otherForms = ["cogni_%()", "int cogni_%;", "case cogni_%:"]
         let clause = Wrapper(before: "class cogni_c { void cogni_m() { try { } ", after: "}}")
         syntax.clauses = ["catch": clause, "finally": clause]
         return syntax
