@@ -13,7 +13,12 @@ extension CodeBuilder {
     /// A call; type arguments are the call's own, so that a pattern may leave them out.
     /// - Parameter object: what the callee is a member of in `object?.a()`.
     mutating func lowerCSharpCall(_ index: Int, of object: Int?, _ role: CodeRole) {
-        guard let callee = child(index, "function") else { return }
+        guard var callee = child(index, "function") else { return }
+        var object = object
+        if object == nil, kind(callee) == "conditional_access_expression" {
+            let parts = namedChildren(callee)
+            if let first = parts.first, let last = parts.last { (object, callee) = (first, last) }
+        }
         let start = tree.nodes[object ?? index].range.lowerBound
         node(.call, role, range: start..<tree.nodes[index].range.upperBound) { builder in
             let name = builder.child(callee, "name") ?? callee

@@ -74,8 +74,25 @@ extension CodeBuilder {
             builder.lower(index, field: "name", as: .name)
             builder.lower(index, field: "parameters", as: .parameters)
             builder.lower(index, field: "return_type", as: .type)
-            builder.lower(index, field: "body", as: .body)
+            guard let body = builder.child(index, "body") else { return }
+            let parts = builder.namedChildren(body)
+            let last = builder.isPattern ? nil : parts.last.flatMap { builder.isReturned($0) ? $0 : nil }
+            builder.node(.block, .body, at: body) { builder in
+                for part in parts where part != last { builder.lower(part, as: .item) }
+                guard let last else { return }
+                builder.node(.return, .item, at: last) { $0.lower(last, as: .value) }
+            }
         }
+    }
+
+    /// Whether the last part of a function's body is its value; what branches has its values further in.
+    private func isReturned(_ index: Int) -> Bool {
+        let kind = kind(index)
+        return !["_statement", "_declaration", "_item", "_definition"].contains { kind.hasSuffix($0) }
+            && ![
+                "if_expression", "match_expression", "while_expression", "loop_expression", "for_expression",
+                "return_expression", "block", "unsafe_block", "macro_invocation",
+            ].contains(kind)
     }
 
     mutating func lowerRustParameters(_ list: Int) {
