@@ -1,5 +1,7 @@
 import Testing
 
+@testable import CogniRules
+
 /// What Semgrep finds with the same pattern in the same code of languages that are compiled.
 @Suite struct CompiledPatternTests {
     @Test(arguments: [
