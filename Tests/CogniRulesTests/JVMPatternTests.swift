@@ -95,6 +95,7 @@ struct JVMPatternTests {
         """
 
     static let types = [
+        Case("java", "($T $X) = new $T(...);", "class A { void m() {\n B b = new B();\n C c = new D(); } }", [2]),
         Case("java", "use((List $X))", typed, [5, 5]),
         Case("java", "use((List<String> $X))", typed, [5, 5]),
         Case("java", "use((List<Foo> $X))", typed, []),
