@@ -4,7 +4,7 @@ import Testing
 struct DeepStackTests {
     @Test("recursion goes deeper than a pool's thread would let it")
     func depth() {
-        func sum(_ count: Int) -> Int { count == 0 ? 0 : count &+ sum(count - 1) }
+        @Sendable func sum(_ count: Int) -> Int { count == 0 ? 0 : count &+ sum(count - 1) }
         // At 100 bytes a frame and more, this needs at least 100 MB.
         #expect(DeepStack.run { sum(1_000_000) } == 500_000_500_000)
     }
