@@ -1,6 +1,12 @@
 extension LanguageForms {
     static let cSharp = LanguageForms(forms: expressions.merging(statements) { $1 }.merging(declarations) { $1 })
 
+    /// `#if`: every branch is code among the code around it, for nobody knows the condition.
+    @Sendable private static func conditionalText(_ builder: inout CodeBuilder, _ index: Int, _ role: CodeRole) {
+        let condition = builder.child(index, "condition")
+        for part in builder.namedChildren(index) where part != condition { builder.lower(part, as: role) }
+    }
+
     private static let expressions: [String: Form] = [
         // Names and types.
         "qualified_name": .node(.member, ["qualifier": .object, "name": .name]),
@@ -162,6 +168,8 @@ extension LanguageForms {
         "labeled_statement": .custom { builder, index, role in
             if let statement = builder.namedChildren(index).last { builder.lower(statement, as: role) }
         },
+        "preproc_if": .custom(conditionalText), "preproc_elif": .custom(conditionalText),
+        "preproc_else": .custom(conditionalText),
         "preproc_region": .skip, "preproc_endregion": .skip, "preproc_pragma": .skip, "preproc_nullable": .skip,
     ]
 

@@ -49,6 +49,8 @@ struct Findings {
                 let rule: String
                 let path: String
                 let line: Int
+                /// Why it is hidden.
+                let reason: String?
             }
             struct Gap: Decodable {
                 let path: String
@@ -59,8 +61,10 @@ struct Findings {
             let notReviewed: [Gap]
         }
         let report = try JSONDecoder().decode(Report.self, from: Data(json))
+        // What is hidden for its confidence was found; where a rule's `paths` leave the file out, nothing was.
+        let hidden = report.hidden.filter { $0.reason?.contains("paths") != true }
         places = Set(
-            (report.findings + report.hidden).compactMap { finding in
+            (report.findings + hidden).compactMap { finding in
                 let id = String(finding.rule.trimmingPrefix("custom/"))
                 return rules.contains(id) ? FoundPlace(path: finding.path, line: finding.line, rule: id) : nil
             })
