@@ -53,7 +53,8 @@ let package = Package(
             name: "RulePackPlugin", capability: .buildTool(), dependencies: ["RulePacker"],
             path: "Sources/RulePackPlugin"),
         .target(
-            name: "CogniRules", dependencies: ["CogniCore", "CogniRegex", "CogniRuleFormat", "CogniSemantics", "CogniSyntax"],
+            name: "CogniRules",
+            dependencies: ["CogniCore", "CogniRegex", "CogniRuleFormat", "CogniSemantics", "CogniSyntax"],
             exclude: ["Packs"],
             // The matcher hands continuations from function to function; specialising each for each takes gigabytes.
             swiftSettings: strict + [

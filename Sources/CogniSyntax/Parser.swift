@@ -54,7 +54,9 @@ public struct Parser: Sendable {
     public func parse(_ bytes: [UInt8], as pack: LanguagePack) throws(ParseFailure) -> SyntaxTree {
         guard bytes.count <= limits.bytes else { throw .tooLarge(bytes: bytes.count, limit: limits.bytes) }
         let grammar = Grammar.of(pack)
-        guard let tree = try tree(of: pack.rewrite?(bytes) ?? bytes, grammar: grammar) else { throw .tooSlow(seconds: limits.seconds) }
+        guard let tree = try tree(of: pack.rewrite?(bytes) ?? bytes, grammar: grammar) else {
+            throw .tooSlow(seconds: limits.seconds)
+        }
         defer { ts_tree_delete(tree) }
         return try flatten(tree, bytes: bytes, grammar: grammar)
     }

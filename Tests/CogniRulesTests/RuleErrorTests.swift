@@ -41,13 +41,16 @@ struct RuleErrorTests {
             yaml: rule("pattern-either:\n      - metavariable-type: {metavariable: $X, type: int}"), line: 7,
             part: "`metavariable-type` belongs under `patterns`"),
         Case(yaml: rule("pattern-either:\n      - pattern-not: a"), line: 7, part: "`pattern-not` finds nothing"),
-        Case(yaml: rule("pattern: a\n    metavariable-regex: {metavariable: $X, regex: b}"), line: 7, part: "is not supported"),
+        Case(
+            yaml: rule("pattern: a\n    metavariable-regex: {metavariable: $X, regex: b}"), line: 7,
+            part: "is not supported"),
         Case(yaml: rule("mode: taint\n    pattern-sources: [{pattern: a}]"), line: 2, part: "needs `pattern-sinks`"),
         Case(
             yaml: rule("mode: taint\n    pattern-sources: [{pattern: a, exact: b}]\n    pattern-sinks: [{pattern: a}]"),
             line: 7, part: "`exact` has to be"),
         Case(
-            yaml: rule("mode: taint\n    pattern-sources: [{pattern: a}]\n    pattern-sinks: [{pattern: a, requires: 1 + A}]"),
+            yaml: rule(
+                "mode: taint\n    pattern-sources: [{pattern: a}]\n    pattern-sinks: [{pattern: a, requires: 1 + A}]"),
             line: 8, part: "`requires` has to be made of labels"),
         Case(yaml: rule("patterns:\n      - pattern-not: a"), line: 7, part: "finds something"),
         Case(yaml: rule("pattern: a\n    pattern-either: [{pattern: b}]"), line: 2, part: "exactly one"),
@@ -59,7 +62,9 @@ struct RuleErrorTests {
         Case(yaml: rule("pattern: a", severity: "BAD"), line: 4, part: "severity"),
         Case(yaml: rule("pattern: a", languages: "[regex, python]"), line: 3, part: "`regex` can't be joined"),
         Case(yaml: rule("pattern: a", languages: "[ocaml]"), line: 2, part: "`ocaml` is not supported"),
-        Case(yaml: rule("pattern: '$...A ...\n $...B $...C'", languages: "[generic]"), line: 6, part: "an ellipsis stands"),
+        Case(
+            yaml: rule("pattern: '$...A ...\n $...B $...C'", languages: "[generic]"), line: 6,
+            part: "an ellipsis stands"),
     ])
     func refused(_ test: Case) throws {
         let error = #expect(throws: RuleError.self) { try RuleSet(yaml: test.yaml, file: "r.yaml") }

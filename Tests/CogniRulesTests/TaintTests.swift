@@ -128,7 +128,8 @@ struct TaintTests {
             pattern-sinks:
               - pattern: sink(...)
             """
-        #expect(try Self.lines("python", logic, on: "def f(event):\n    sink(event['a'])\n    sink(event.b.c)") == [2, 3])
+        #expect(
+            try Self.lines("python", logic, on: "def f(event):\n    sink(event['a'])\n    sink(event.b.c)") == [2, 3])
     }
 
     @Test("by-side-effect taints the variable from there on")

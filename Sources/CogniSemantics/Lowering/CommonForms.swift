@@ -5,9 +5,12 @@ extension Form {
         func set(_ form: Form, _ names: String...) { for name in names { forms[name] = form } }
 
         // Punctuation, and what only holds others.
-        set(.skip, ",", ";", "(", ")", "{", "}", "[", "]", "\n", "\r\n", "\"", "'", "`", "automatic_semicolon", "empty_statement")
         set(
-            .transparent, "parenthesized_expression", "expression_statement", "expression_list", "statement", "statements",
+            .skip, ",", ";", "(", ")", "{", "}", "[", "]", "\n", "\r\n", "\"", "'", "`", "automatic_semicolon",
+            "empty_statement")
+        set(
+            .transparent, "parenthesized_expression", "expression_statement", "expression_list", "statement",
+            "statements",
             "parenthesized_type", "literal_element", "argument", "value_argument", "else_clause", "type")
 
         // Leaves.
@@ -34,8 +37,10 @@ extension Form {
             .node(.binary, ["left": .left, "right": .right, "lhs": .left, "rhs": .right], label: "*"),
             "binary_expression", "infix_expression", "boolean_operator", "binary_operator")
         set(
-            .node(.unary, ["argument": .value, "operand": .value, "value": .value], label: "*"), "unary_expression", "unary_operator",
-            "prefix_unary_expression", "postfix_unary_expression", "update_expression", "not_operator", "pointer_expression",
+            .node(.unary, ["argument": .value, "operand": .value, "value": .value], label: "*"), "unary_expression",
+            "unary_operator",
+            "prefix_unary_expression", "postfix_unary_expression", "update_expression", "not_operator",
+            "pointer_expression",
             "unary_op_expression")
         set(
             .node(.conditional, ["condition": .condition, "consequence": .body, "alternative": .alternative]),
@@ -58,7 +63,8 @@ extension Form {
         set(.node(.decorator, role: .decorator), "decorator", "annotation", "marker_annotation")
         set(.node(.parameters), "parameters", "formal_parameters", "parameter_list")
         set(
-            Form.transparent.asUsual(.modifier), "modifiers", "modifier", "visibility_modifier", "accessibility_modifier",
+            Form.transparent.asUsual(.modifier), "modifiers", "modifier", "visibility_modifier",
+            "accessibility_modifier",
             "function_modifiers")
         set(Form.node(.other).asUsual(.detail), "type_parameters", "throws")
 
@@ -71,9 +77,16 @@ extension Form {
         set(.node(.while, ["condition": .condition, "body": .body]), "while_statement")
         set(.node(.doWhile, ["condition": .condition, "body": .body]), "do_statement")
         set(
-            .node(.for, ["initializer": .initial, "init": .initial, "condition": .condition, "increment": .update,
-                "update": .update, "body": .body]), "for_statement")
-        set(.node(.forEach, ["left": .target, "name": .target, "right": .value, "value": .value, "body": .body, "type": .type]),
+            .node(
+                .for,
+                [
+                    "initializer": .initial, "init": .initial, "condition": .condition, "increment": .update,
+                    "update": .update, "body": .body,
+                ]), "for_statement")
+        set(
+            .node(
+                .forEach,
+                ["left": .target, "name": .target, "right": .value, "value": .value, "body": .body, "type": .type]),
             "for_in_statement", "enhanced_for_statement", "foreach_statement", "for_range_loop")
         set(
             .node(.switch, ["value": .condition, "condition": .condition, "body": .body]), "switch_statement",
@@ -86,12 +99,13 @@ extension Form {
         set(.node(.continue), "continue_statement")
         set(.node(.try, ["body": .body, "handler": .handler, "finalizer": .finalizer]), "try_statement")
         set(.node(.handler, ["parameter": .name, "body": .body]).asUsual(.handler), "catch_clause")
-        set(Form.custom { builder, index, role in
-            // The finalizer spans its keyword, so that a pattern finds it there.
-            builder.node(.block, .finalizer, at: index) { builder in
-                if let block = builder.namedChildren(index).last { builder.lowerStatements(of: block) }
-            }
-        }.asUsual(.finalizer), "finally_clause")
+        set(
+            Form.custom { builder, index, role in
+                // The finalizer spans its keyword, so that a pattern finds it there.
+                builder.node(.block, .finalizer, at: index) { builder in
+                    if let block = builder.namedChildren(index).last { builder.lowerStatements(of: block) }
+                }
+            }.asUsual(.finalizer), "finally_clause")
         set(.node(.assert), "assert_statement")
         return forms
     }()
