@@ -11,8 +11,11 @@ extension Evaluator {
                 guard effort.step() else { return [] }
                 let isInside = two.range.encloses(one.range) && (one.kind != .inside || two.kind == .inside)
                 let isAround = one.range.encloses(two.range) && (two.kind != .inside || one.kind == .inside)
-                guard isInside || isAround, let bindings = merged(one, two) else { continue }
-                result.append((isInside ? one : two).with(bindings))
+                guard isInside || isAround else { continue }
+                // A metavariable of both is what it is in the smaller one: that is where a focus looks.
+                let (inner, outer) = isInside ? (one, two) : (two, one)
+                guard let bindings = merged(inner, outer) else { continue }
+                result.append(inner.with(bindings))
             }
         }
         return unique(result)
