@@ -32,7 +32,10 @@ struct MetavariableComparison: Condition {
         let texts = match.bindings.map { $0.map { evaluator.scope.subject.bytes[$0.range] } }
         let expressions = ExpressionEvaluator { number in
             guard let value = values[number] else { return nil }
-            if let base, case .int = value, let text = texts[number], text.allSatisfy(WordSet.isWordByte) {
+            // `0o644` says its base itself.
+            if let base, case .int = value, let text = texts[number], text.allSatisfy(WordSet.isWordByte),
+                text.dropFirst().first.map({ $0 <= UInt8(ascii: "9") }) ?? true
+            {
                 return Int(String(decoding: text, as: UTF8.self), radix: base).map(Value.int)
             }
             if strips, case .string(let text) = value, let number = Value(number: text.utf8) { return number }
