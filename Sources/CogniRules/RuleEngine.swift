@@ -106,7 +106,9 @@ public struct RuleEngine: Sendable {
                 if let failure = subject.matcher?.failure { throw Effort.Failure(failure) }
                 outcome.matches += reports
             } catch let error as RuleError {
-                outcome.failures.append(RuleFailure(rule: entry.rule.id, reason: error.problem))
+                // Whoever reports it names the rule.
+                let reason = error.problem.split(separator: "rule `\(entry.rule.id)`: ").joined()
+                outcome.failures.append(RuleFailure(rule: entry.rule.id, reason: reason))
             } catch let error as Effort.Failure {
                 outcome.failures.append(RuleFailure(rule: entry.rule.id, reason: error.reason))
             } catch {

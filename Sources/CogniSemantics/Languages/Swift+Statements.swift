@@ -59,13 +59,14 @@ extension CodeBuilder {
         guard let first = parts.first, let last = parts.last else { return }
         let target = parts.first { isIn($0, "bound_identifier") || kind($0) == "pattern" }
         guard let target else { return lower(parts.first { isNamed($0) } ?? first, as: role) }
+        // `if let a`, and a part of a `case` that the grammar has cut at its commas: the name keeps its value.
+        guard target != last else { return lower(target, as: role) }
         let range = tree.nodes[first].range.lowerBound..<tree.nodes[last].range.upperBound
         node(.assign, role, range: range, flags: .declaration) { builder in
             for word in parts where builder.kind(word) == "value_binding_pattern" {
                 builder.leaf(.token, .modifier, at: word)
             }
             builder.lower(target, as: .target)
-            // `if let a` is `if let a = a`.
             builder.lower(last, as: .value)
         }
     }

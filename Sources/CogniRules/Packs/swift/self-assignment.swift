@@ -16,5 +16,9 @@ extension Account {
         let limit = limit
         // ok: self-assignment
         log("self.name = self.name")
+        // ok: self-assignment
+        if let limit { log(limit) }
+        // ok: self-assignment
+        if case .pair(let first, _) = other { log(first) }
     }
 }
