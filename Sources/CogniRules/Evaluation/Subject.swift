@@ -51,7 +51,7 @@ final class Subject {
             let middle = (binding.range.lowerBound + binding.range.upperBound) / 2
             return middle..<middle
         }
-        return lower..<upper
+        return .from(lower, to: upper)
     }
 
     /// The same, with code as it stands.

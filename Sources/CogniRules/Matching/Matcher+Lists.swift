@@ -66,9 +66,14 @@ extension Matcher {
 
     private func run(of nodes: ArraySlice<Int>) -> Binding {
         guard let first = nodes.first, let last = nodes.last else { return Binding(range: 0..<0) }
-        let range = tree.nodes[first].range.lowerBound..<tree.nodes[last].range.upperBound
-        return Binding(range: range, nodes: first..<Int(tree.nodes[last].next))
+        let range = Range<Int>.from(tree.nodes[first].range.lowerBound, to: tree.nodes[last].range.upperBound)
+        return Binding(range: range, nodes: .from(first, to: Int(tree.nodes[last].next)))
     }
+}
+
+extension Range<Int> {
+    /// From one offset to another; empty where damaged code has them the other way round.
+    static func from(_ lower: Int, to upper: Int) -> Range { lower..<Swift.max(lower, upper) }
 }
 
 extension Range {

@@ -18,7 +18,7 @@ extension Matcher {
             }
             let pieces = tree.children(literal).map { tree.nodes[$0].range }
             guard let first = pieces.first, let last = pieces.last else { return }
-            bind(number, Binding(range: first.lowerBound..<last.upperBound), then)
+            bind(number, Binding(range: .from(first.lowerBound, to: last.upperBound)), then)
         case .regex(let expression):
             guard let text = text(of: index) else { return }
             do {

@@ -75,8 +75,8 @@ extension Matcher {
         guard nodes.count > 1, let first = nodes.first, let last = nodes.last else {
             return Binding(nodes.first ?? 0, of: tree)
         }
-        let range = tree.nodes[first].range.lowerBound..<tree.nodes[last].range.upperBound
-        return Binding(range: range, nodes: first..<Int(tree.nodes[last].next))
+        let range = Range<Int>.from(tree.nodes[first].range.lowerBound, to: tree.nodes[last].range.upperBound)
+        return Binding(range: range, nodes: .from(first, to: Int(tree.nodes[last].next)))
     }
 
     private func operands(of shape: Pattern.Shape) -> [Pattern] {

@@ -81,7 +81,7 @@ extension Matcher {
                 bind(
                     number,
                     Binding(
-                        range: place > start ? tree.nodes[start].range.lowerBound..<reached : 0..<0,
+                        range: place > start ? .from(tree.nodes[start].range.lowerBound, to: reached) : 0..<0,
                         nodes: start..<place)
                 ) {
                     match(rest, at: place, run, level, reached, begun: begun, then)

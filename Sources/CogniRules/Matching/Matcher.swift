@@ -99,7 +99,7 @@ final class Matcher {
         else { return node.range }
         let parts = tree.children(index).filter { ![.modifier, .decorator].contains(tree.nodes[$0].role) }
         let start = parts.map { tree.nodes[$0].range.lowerBound }.min()
-        return (start ?? node.range.lowerBound)..<node.range.upperBound
+        return .from(start ?? node.range.lowerBound, to: node.range.upperBound)
     }
 
     // MARK: Nodes

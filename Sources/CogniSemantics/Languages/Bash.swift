@@ -85,7 +85,7 @@ extension LanguageForms {
                 if let only = values.first, values.count == 1 {
                     builder.lower(only, as: .value)
                 } else if let first = values.first, let last = values.last {
-                    let range = builder.tree.nodes[first].range.lowerBound..<builder.tree.nodes[last].range.upperBound
+                    let range = builder.span(first, last)
                     builder.node(.list, .value, range: range) { builder in
                         for value in values { builder.lower(value, as: .item) }
                     }
@@ -293,7 +293,7 @@ extension CodeBuilder {
     fileprivate mutating func lowerTogether(_ parts: [Int], as role: CodeRole) {
         guard let first = parts.first, let last = parts.last else { return }
         if parts.count == 1 { return lower(first, as: role) }
-        node(.block, role, range: tree.nodes[first].range.lowerBound..<tree.nodes[last].range.upperBound) { builder in
+        node(.block, role, range: span(first, last)) { builder in
             for part in parts { builder.lower(part, as: .item) }
         }
     }

@@ -147,7 +147,7 @@ extension LanguageForms {
         builder.node(.other, role, at: index, label: name) { builder in
             for part in head { builder.lower(part, as: .detail) }
             if let first = parts.first, let last = parts.last {
-                let range = builder.tree.nodes[first].range.lowerBound..<builder.tree.nodes[last].range.upperBound
+                let range = builder.span(first, last)
                 builder.node(.block, .item, range: range) { builder in
                     for part in parts { builder.lower(part, as: .item) }
                 }

@@ -155,7 +155,7 @@ extension CodeBuilder {
     mutating func lowerQualified(_ parts: ArraySlice<Int>, _ role: CodeRole) {
         guard let first = parts.first, let last = parts.last else { return }
         if parts.count == 1 { return lower(last, as: role) }
-        let range = tree.nodes[first].range.lowerBound..<tree.nodes[last].range.upperBound
+        let range = span(first, last)
         node(.member, role, range: range) { builder in
             builder.lowerQualified(parts.dropLast(), .object)
             builder.lower(last, as: .name)

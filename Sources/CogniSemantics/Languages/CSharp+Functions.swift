@@ -53,7 +53,7 @@ extension CodeBuilder {
 
     /// What comes after `object?`: the first binding in it is a member or an element of the object.
     mutating func lowerAccess(_ index: Int, of object: Int, _ role: CodeRole) {
-        let range = tree.nodes[object].range.lowerBound..<tree.nodes[index].range.upperBound
+        let range = span(object, index)
         switch kind(index) {
         case "member_binding_expression":
             node(.member, role, range: range, flags: .optional) { builder in
@@ -160,7 +160,7 @@ extension CodeBuilder {
                 builder.lowerCSharpParameter(part)
             }
             guard let name = builder.child(index, "name"), let type = builder.child(index, "type") else { return }
-            let range = builder.tree.nodes[type].range.lowerBound..<builder.tree.nodes[name].range.upperBound
+            let range = builder.span(type, name)
             builder.node(.parameter, .item, range: range) { builder in
                 builder.lower(type, as: .type)
                 builder.lower(name, as: .name)

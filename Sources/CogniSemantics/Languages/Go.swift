@@ -133,7 +133,7 @@ extension LanguageForms {
         while declaration > 0, builder.kind(declaration) != "import_declaration" {
             declaration = Int(builder.tree.nodes[declaration].parent)
         }
-        let range = builder.tree.nodes[declaration].range.lowerBound..<builder.tree.nodes[index].range.upperBound
+        let range = builder.span(declaration, index)
         builder.node(.importing, role, range: range) { builder in
             if let name = builder.child(index, "name") {
                 builder.lower(name, as: builder.kind(name) == "package_identifier" ? .alias : .detail)
@@ -156,7 +156,7 @@ extension LanguageForms {
         guard !names.isEmpty else { return builder.lower(index, field: "type", as: .base) }
         for name in names {
             let start = name == names[0] ? index : name
-            let range = builder.tree.nodes[start].range.lowerBound..<builder.tree.nodes[index].range.upperBound
+            let range = builder.span(start, index)
             builder.node(.declare, role, range: range, flags: .declaration) { builder in
                 builder.lower(index, field: "tag", as: .decorator)
                 builder.lower(name, as: .target)
@@ -194,7 +194,7 @@ extension LanguageForms {
         builder.lowerInitialized(index, role) { builder, role in
             builder.node(.switch, role, at: index) { builder in
                 if let value = builder.child(index, "value"), let name = builder.child(index, "alias") {
-                    let range = builder.tree.nodes[name].range.lowerBound..<builder.tree.nodes[value].range.upperBound
+                    let range = builder.span(name, value)
                     builder.node(.assign, .condition, range: range, flags: .declaration) { builder in
                         builder.lowerTuple(name, .target)
                         builder.lower(value, as: .value)
@@ -274,7 +274,7 @@ extension CodeBuilder {
                 if group.count == 1 {
                     builder.lower(first == last ? first : group[0], as: .target)
                 } else {
-                    let range = builder.tree.nodes[first].range.lowerBound..<builder.tree.nodes[last].range.upperBound
+                    let range = builder.span(first, last)
                     builder.node(.tuple, .target, range: range) { builder in
                         for name in group { builder.lower(name, as: .item) }
                     }
@@ -287,7 +287,7 @@ extension CodeBuilder {
 
     /// One of several variables, with its own value.
     private mutating func lowerVariable(_ name: Int, _ value: Int, of index: Int, _ words: [String], _ role: CodeRole) {
-        let range = tree.nodes[name].range.lowerBound..<tree.nodes[value].range.upperBound
+        let range = span(name, value)
         node(.assign, role, range: range, flags: .declaration) { builder in
             for word in words { builder.lowerModifier(word, at: name) }
             builder.lower(name, as: .target)
@@ -346,7 +346,7 @@ extension CodeBuilder {
             }
             for name in names {
                 // The type belongs to all names before it.
-                let range = tree.nodes[name].range.lowerBound..<tree.nodes[declaration].range.upperBound
+                let range = span(name, declaration)
                 node(.parameter, .item, range: range, label: label) { builder in
                     if isVariadic { builder.lowerModifier("...", at: declaration) }
                     builder.lower(name, as: .name)

@@ -213,7 +213,7 @@ extension LanguageForms {
             let sizes = builder.namedChildren(index).filter { builder.kind($0) == "dimensions_expr" }
             let dimensions = builder.children(index, "dimensions").last ?? type
             let range =
-                builder.tree.nodes[type].range.lowerBound..<builder.tree.nodes[dimensions].range.upperBound
+                builder.span(type, dimensions)
             builder.node(.index, .callee, range: range) { builder in
                 builder.lower(type, as: .object)
                 for size in sizes { builder.lowerChildren(of: size) }
@@ -320,7 +320,7 @@ extension CodeBuilder {
     fileprivate mutating func lowerAnnotation(_ index: Int, _ role: CodeRole) {
         node(.decorator, .decorator, at: index) { builder in
             guard let name = builder.child(index, "name") else { return }
-            let range = builder.tree.nodes[name].range.lowerBound..<builder.tree.nodes[index].range.upperBound
+            let range = builder.span(name, index)
             builder.node(.call, .item, range: range) { builder in
                 builder.lower(name, as: .callee)
                 if let arguments = builder.child(index, "arguments") {
@@ -336,7 +336,7 @@ extension CodeBuilder {
     fileprivate mutating func lowerCallee(of index: Int, object: String, name: String) {
         guard let name = child(index, name) else { return }
         guard let object = child(index, object) else { return lower(name, as: .callee) }
-        let range = tree.nodes[object].range.lowerBound..<tree.nodes[name].range.upperBound
+        let range = span(object, name)
         node(.member, .callee, range: range) { builder in
             builder.lower(object, as: .object)
             builder.lower(name, as: .name)

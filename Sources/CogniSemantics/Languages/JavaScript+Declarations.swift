@@ -9,7 +9,7 @@ extension CodeBuilder {
     mutating func decorated(_ index: Int, _ role: CodeRole, _ outer: [Int]) {
         let decorators = outer + children(index, "decorator")
         let start = (decorators.first ?? index)
-        let range = tree.nodes[start].range.lowerBound..<tree.nodes[index].range.upperBound
+        let range = span(start, index)
         switch kind(index) {
         case "method_definition", "function_declaration", "generator_function_declaration", "function_signature",
             "method_signature", "abstract_method_signature":

@@ -18,7 +18,7 @@ extension CodeBuilder {
         let children = Array(tree.children(index))
         guard let open = children.first(where: { kind($0) == "{" }) else { return }
         let close = children.first { $0 > open && kind($0) == "}" } ?? open
-        node(.block, role, range: tree.nodes[open].range.lowerBound..<tree.nodes[close].range.upperBound) { builder in
+        node(.block, role, range: span(open, close)) { builder in
             for child in children where builder.kind(child) == "constructor_delegation_call" {
                 builder.node(.call, .item, at: child) { builder in
                     if let word = builder.kotlinSign(in: child) { builder.leaf(.name, .callee, at: word) }

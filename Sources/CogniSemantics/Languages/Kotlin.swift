@@ -296,7 +296,7 @@ extension CodeBuilder {
     fileprivate mutating func lowerSuffixed(_ parts: ArraySlice<Int>, _ role: CodeRole) {
         guard let first = parts.first, let last = parts.last else { return }
         guard parts.count > 1 else { return lower(first, as: role) }
-        let range = tree.nodes[first].range.lowerBound..<tree.nodes[last].range.upperBound
+        let range = span(first, last)
         switch kind(last) {
         case "navigation_suffix":
             node(.member, role, range: range, flags: hasKotlinToken("?.", in: last) ? .optional : []) { builder in

@@ -77,7 +77,7 @@ extension CodeBuilder {
             if let value = parts.first { lower(value, as: role) }
             return
         }
-        let range = tree.nodes[key].range.lowerBound..<tree.nodes[value].range.upperBound
+        let range = span(key, value)
         node(.pair, role, range: range) { builder in
             builder.lower(key, as: .key)
             builder.lower(value, as: .value)
@@ -95,7 +95,7 @@ extension CodeBuilder {
             if let first = pieces.first, let last = pieces.last {
                 builder.leaf(
                     .stringContent, .item,
-                    range: builder.tree.nodes[first].range.lowerBound..<builder.tree.nodes[last].range.upperBound)
+                    range: builder.span(first, last))
             } else if isHeredoc {
                 let end = builder.tree.nodes[index].range.upperBound
                 builder.leaf(.stringContent, .item, range: end..<end)

@@ -157,7 +157,7 @@ extension LanguageForms {
         else {
             return
         }
-        let range = builder.tree.nodes[object].range.lowerBound..<builder.tree.nodes[name].range.upperBound
+        let range = builder.span(object, name)
         builder.node(.call, role, at: index) { builder in
             builder.node(.member, .callee, range: range) { builder in
                 builder.lower(object, as: .object)

@@ -136,7 +136,7 @@ extension CodeBuilder {
             }
             let parts = builder.namedChildren(index)
             guard let first = parts.first, let last = parts.last else { return }
-            let range = builder.tree.nodes[first].range.lowerBound..<builder.tree.nodes[last].range.upperBound
+            let range = builder.span(first, last)
             builder.node(.arguments, .arguments, range: range) { builder in
                 for part in parts { builder.lower(part, as: .item) }
             }
@@ -222,7 +222,7 @@ extension CodeBuilder {
     mutating func lowerDotted(_ names: ArraySlice<Int>, _ role: CodeRole) {
         guard let last = names.last, let first = names.first else { return }
         if names.count == 1 { return lower(last, as: role) }
-        let range = tree.nodes[first].range.lowerBound..<tree.nodes[last].range.upperBound
+        let range = span(first, last)
         node(.member, role, range: range) { builder in
             builder.lowerDotted(names.dropLast(), .object)
             builder.lower(last, as: .name)

@@ -106,7 +106,7 @@ extension CodeBuilder {
                 for key in keys { builder.lower(key, as: .item) }
                 return
             }
-            let range = builder.tree.nodes[first].range.lowerBound..<builder.tree.nodes[last].range.upperBound
+            let range = builder.span(first, last)
             builder.node(.tuple, .item, range: range) { builder in
                 for key in keys { builder.lower(key, as: .item) }
             }
@@ -130,7 +130,7 @@ extension CodeBuilder {
     /// `a and b and c` is `a and (b and c)`.
     fileprivate mutating func lowerOperands(_ operands: ArraySlice<Int>, of index: Int, _ role: CodeRole) {
         guard let first = operands.first, let last = operands.last, operands.count > 1 else { return }
-        let range = tree.nodes[first].range.lowerBound..<tree.nodes[last].range.upperBound
+        let range = span(first, last)
         let flags: CodeFlags = operands.startIndex > 0 ? .implied : []
         node(.binary, role, range: range, label: sign(of: index), flags: flags) { builder in
             builder.lower(first, as: .left)

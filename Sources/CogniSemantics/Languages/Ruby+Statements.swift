@@ -25,7 +25,7 @@ extension CodeBuilder {
         guard let receiver = child(index, "receiver") else { return lower(index, field: "method", as: role) }
         // `f.()` calls `f`.
         guard let method = child(index, "method") else { return lower(receiver, as: role) }
-        let range = tree.nodes[index].range.lowerBound..<tree.nodes[method].range.upperBound
+        let range = span(index, method)
         node(.member, role, range: range) { builder in
             builder.lower(receiver, as: .object)
             builder.leaf(.name, .name, at: method)
@@ -80,7 +80,7 @@ extension CodeBuilder {
             return node(.block, .body, range: end..<end)
         }
         // To the end of the method, so that the body is more than a lone statement in it.
-        let range = tree.nodes[body].range.lowerBound..<tree.nodes[index].range.upperBound
+        let range = span(body, index)
         node(.block, .body, range: range) { builder in
             switch builder.kind(body) {
             case "body_statement": builder.lowerProtected(body, returning: true)

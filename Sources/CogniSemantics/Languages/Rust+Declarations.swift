@@ -54,7 +54,7 @@ extension CodeBuilder {
     private mutating func lowerPath(_ parts: ArraySlice<Int>, _ role: CodeRole) {
         guard let first = parts.first, let last = parts.last else { return }
         if parts.count == 1 { return lower(last, as: role) }
-        let range = tree.nodes[first].range.lowerBound..<tree.nodes[last].range.upperBound
+        let range = span(first, last)
         node(.member, role, range: range) { builder in
             builder.lowerPath(parts.dropLast(), .object)
             builder.lower(last, as: .name)
@@ -154,7 +154,7 @@ extension CodeBuilder {
                 if group.count == 1 {
                     builder.lowerToken(first)
                 } else {
-                    let range = builder.tree.nodes[first].range.lowerBound..<builder.tree.nodes[last].range.upperBound
+                    let range = builder.span(first, last)
                     builder.lowerTokens(group[...], range)
                 }
             }
@@ -188,7 +188,7 @@ extension CodeBuilder {
 
     private func range(of group: ArraySlice<Int>) -> Range<Int> {
         guard let first = group.first, let last = group.last else { return 0..<0 }
-        return tree.nodes[first].range.lowerBound..<tree.nodes[last].range.upperBound
+        return span(first, last)
     }
 
     private func isWord(_ index: Int?) -> Bool {

@@ -151,7 +151,7 @@ extension CodeBuilder {
     /// All lists of parameters are one.
     fileprivate mutating func lowerParameterLists(_ lists: [Int]) {
         guard let first = lists.first, let last = lists.last else { return }
-        let range = tree.nodes[first].range.lowerBound..<tree.nodes[last].range.upperBound
+        let range = span(first, last)
         node(.parameters, .parameters, range: range) { builder in
             for list in lists {
                 for parameter in builder.namedChildren(list) {

@@ -178,7 +178,7 @@ extension LanguageForms {
             }
         }
         builder.node(.call, role, at: index) { builder in
-            let range = builder.tree.nodes[left].range.lowerBound..<builder.tree.nodes[sign].range.upperBound
+            let range = builder.span(left, sign)
             builder.node(.member, .callee, range: range) { builder in
                 builder.lower(left, as: .object)
                 builder.lower(sign, as: .name)
@@ -212,7 +212,7 @@ extension LanguageForms {
         builder.node(.function, role, at: index, flags: .anonymous) { builder in
             let parameters = builder.children(index, "parameters").filter { builder.isNamed($0) }
             if let first = parameters.first, let last = parameters.last {
-                let range = builder.tree.nodes[first].range.lowerBound..<builder.tree.nodes[last].range.upperBound
+                let range = builder.span(first, last)
                 builder.node(.parameters, .parameters, range: range) { builder in
                     for list in parameters {
                         if builder.kind(list) == "bindings" {
@@ -228,7 +228,7 @@ extension LanguageForms {
             }
             guard let first = bodies.first, let last = bodies.last else { return }
             if bodies.count == 1 { return builder.lowerBody(first, as: .body) }
-            let range = builder.tree.nodes[first].range.lowerBound..<builder.tree.nodes[last].range.upperBound
+            let range = builder.span(first, last)
             builder.node(.block, .body, range: range) { builder in
                 for statement in bodies { builder.lower(statement, as: .item) }
             }
@@ -329,7 +329,7 @@ extension CodeBuilder {
             let end = tree.nodes[index].range.upperBound
             return node(.block, .body, range: end..<end)
         }
-        let range = tree.nodes[first].range.lowerBound..<tree.nodes[last].range.upperBound
+        let range = span(first, last)
         node(.block, .body, range: range) { builder in
             for statement in statements { builder.lower(statement, as: .item) }
         }

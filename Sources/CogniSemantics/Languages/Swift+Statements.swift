@@ -48,7 +48,7 @@ extension CodeBuilder {
     private mutating func lowerConditions(_ conditions: ArraySlice<[Int]>, as role: CodeRole) {
         guard let last = conditions.last, let first = conditions.first?.first, let end = last.last else { return }
         guard conditions.count > 1 else { return lowerCondition(last, as: role) }
-        let range = tree.nodes[first].range.lowerBound..<tree.nodes[end].range.upperBound
+        let range = span(first, end)
         node(.binary, role, range: range, label: CodeLabel.of("&&")) { builder in
             builder.lowerConditions(conditions.dropLast(), as: .left)
             builder.lowerCondition(last, as: .right)
@@ -61,7 +61,7 @@ extension CodeBuilder {
         guard let target else { return lower(parts.first { isNamed($0) } ?? first, as: role) }
         // `if let a`, and a part of a `case` that the grammar has cut at its commas: the name keeps its value.
         guard target != last else { return lower(target, as: role) }
-        let range = tree.nodes[first].range.lowerBound..<tree.nodes[last].range.upperBound
+        let range = span(first, last)
         node(.assign, role, range: range, flags: .declaration) { builder in
             for word in parts where builder.kind(word) == "value_binding_pattern" {
                 builder.leaf(.token, .modifier, at: word)

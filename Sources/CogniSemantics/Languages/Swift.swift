@@ -21,7 +21,7 @@ extension LanguageForms {
         "dictionary_literal": .custom { builder, index, role in
             builder.node(.dictionary, role, at: index) { builder in
                 for (key, value) in zip(builder.children(index, "key"), builder.children(index, "value")) {
-                    let range = builder.tree.nodes[key].range.lowerBound..<builder.tree.nodes[value].range.upperBound
+                    let range = builder.span(key, value)
                     builder.node(.pair, .item, range: range) { builder in
                         builder.lower(key, as: .key)
                         builder.lower(value, as: .value)

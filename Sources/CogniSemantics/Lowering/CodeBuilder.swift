@@ -133,6 +133,11 @@ struct CodeBuilder {
 
     // MARK: Reading
 
+    /// From the start of one syntax node to the end of another; empty where damaged code has them the other way round.
+    func span(_ first: Int, _ last: Int) -> Range<Int> {
+        tree.nodes[first].range.lowerBound..<tree.nodes[last].range.upperBound
+    }
+
     /// The first child in a field.
     func child(_ index: Int, _ field: String) -> Int? {
         tree.grammar.field(field).flatMap { tree.child(index, field: $0) }

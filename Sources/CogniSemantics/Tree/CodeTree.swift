@@ -40,7 +40,9 @@ public struct CodeTree: Sendable {
     }
 
     /// The indices of a node and its descendants.
-    @inlinable public func subtree(_ index: Int) -> Range<Int> { index..<Int(nodes[index].next) }
+    @inlinable public func subtree(_ index: Int) -> Range<Int> {
+        Range(uncheckedBounds: (index, Int(nodes[index].next)))
+    }
 
     /// The index of the parent; `nil` for the root.
     @inlinable public func parent(_ index: Int) -> Int? {
@@ -79,7 +81,7 @@ public struct CodeNode: Sendable {
     public internal(set) var next: Int32
 
     /// The bytes that the node spans.
-    @inlinable public var range: Range<Int> { Int(start)..<Int(end) }
+    @inlinable public var range: Range<Int> { Range(uncheckedBounds: (Int(start), Int(end))) }
 }
 
 /// What else is true of a node.
