@@ -35,7 +35,9 @@ struct ConditionTests {
         Case(
             "metavariable-comparison: {metavariable: $X, comparison: $X > 5, strip: true}", holds: ["'6'"],
             fails: ["'5'"]),
-        Case("metavariable-comparison: {metavariable: $X, comparison: $X == 8, base: 8}", holds: ["10", "0o10"], fails: ["8"]),
+        Case(
+            "metavariable-comparison: {metavariable: $X, comparison: $X == 8, base: 8}", holds: ["10", "0o10"],
+            fails: ["8"]),
         Case(
             "metavariable-pattern: {metavariable: $X, pattern: bar(...)}", holds: ["bar(1)", "1 + bar()"],
             fails: ["bar"]),
