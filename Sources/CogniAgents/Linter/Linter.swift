@@ -7,8 +7,8 @@ public struct Linter: Agent {
     private let engine: RuleEngine
     private let limits: MetricLimits
 
-    /// Raised when a check that is not a rule changes what it says.
-    private static let version = 1
+    /// Raised when a check that is not a rule, or the engine that runs the rules, changes what it says.
+    private static let version = 2
 
     /// `linter`.
     public let name = "linter"

@@ -49,7 +49,8 @@ extension CodeBuilder {
     /// A type with the pointers and arrays that a declarator makes of it.
     mutating func lowerType(_ type: Int, _ wrappers: ArraySlice<Int>, _ role: CodeRole) {
         guard let outer = wrappers.last else {
-            return kind(type) == "placeholder_type_specifier" ? () : lower(type, as: role)
+            if kind(type) != "placeholder_type_specifier" { lower(type, as: role) }
+            return
         }
         let isArray = kind(outer).hasSuffix("array_declarator")
         let start = tree.nodes[type].range.lowerBound
