@@ -8,7 +8,7 @@ let strict: [SwiftSetting] = [.unsafeFlags(["-warnings-as-errors"])]
 let treeSitter = Target.target(
     name: "TreeSitter",
     path: "Sources/TreeSitter",
-    sources: ["vendor"],
+    sources: ["vendor", "flatten.c"],
     cSettings: [
         .headerSearchPath("vendor/core/include"),
         .headerSearchPath("vendor/core/src"),
@@ -113,7 +113,7 @@ let package = Package(
             name: "CogniGitTests", dependencies: ["CogniGit", "CogniCore", "CogniProcess", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
-            name: "CogniSyntaxTests", dependencies: ["CogniSyntax", "CogniCore", "TestSupport"],
+            name: "CogniSyntaxTests", dependencies: ["CogniSyntax", "CogniCore", "TestSupport", "TreeSitter"],
             swiftSettings: strict),
         .testTarget(
             name: "CogniSemanticsTests", dependencies: ["CogniSemantics", "CogniCore", "CogniSyntax"],

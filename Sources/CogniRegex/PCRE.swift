@@ -43,7 +43,6 @@ public final class PCRE: Sendable {
     // several threads (pcre2api, "Multithreading").
     nonisolated(unsafe) private let code: OpaquePointer
     nonisolated(unsafe) private let context: OpaquePointer
-    private let isUnicode: Bool
 
     /// Compiles `pattern`. Where the system forbids machine code made at run time, the pattern is interpreted.
     public init(_ pattern: String, options: Options = []) throws(PCREError) {
@@ -68,7 +67,6 @@ public final class PCRE: Sendable {
         self.pattern = pattern
         self.code = compiled
         self.context = context
-        self.isUnicode = options.contains(.unicode)
     }
 
     deinit {
@@ -99,22 +97,12 @@ public final class PCRE: Sendable {
         var found: [Match] = []
         var offset = start
         var flags: UInt32 = 0
-        while offset <= bytes.count {
-            if let match = try match(bytes, from: offset, flags: flags, scratch) {
-                found.append(match)
-                // `\K` in a lookahead may set the start after the end; go on from the later of the two.
-                offset = max(match.range.lowerBound, match.range.upperBound, offset)
-                // After an empty match, first look for one that is not empty at the same place, as Perl does.
-                flags = match.range.isEmpty ? UInt32(PCRE2_NOTEMPTY_ATSTART) | UInt32(PCRE2_ANCHORED) : 0
-            } else if flags != 0 {
-                offset += 1
-                if isUnicode {
-                    while offset < bytes.count, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
-                }
-                flags = 0
-            } else {
-                break
-            }
+        while let match = try match(bytes, from: offset, flags: flags, scratch) {
+            found.append(match)
+            // `\K` in a lookahead may set the start after the end; go on from the later of the two.
+            offset = max(match.range.lowerBound, match.range.upperBound, offset)
+            // After an empty match comes one that is not empty at the same place, or one further on, as in Perl.
+            flags = match.range.isEmpty ? UInt32(PCRE2_NOTEMPTY_ATSTART) : 0
         }
         return found
     }

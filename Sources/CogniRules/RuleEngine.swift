@@ -100,7 +100,7 @@ public struct RuleEngine: Sendable {
                 subject.matcher?.begin(steps: stepBudget, followsValues: compiled.rule.options.symbolicPropagation)
                 var evaluator = Evaluator(compiled, on: subject, effort: effort)
                 let matches = try Self.matches(of: compiled.rule, in: subject, with: &evaluator)
-                let reports = try report(matches, of: compiled, in: subject)
+                let reports = try report(matches, of: compiled, in: subject, with: effort)
                 // What was found before the work was stopped may not be true.
                 if let failure = effort.failure { throw failure }
                 if let failure = subject.matcher?.failure { throw Effort.Failure(failure) }
@@ -137,16 +137,26 @@ public struct RuleEngine: Sendable {
     }
 
     /// One report a range: how the rule came to it doesn't matter to a person.
-    private func report(_ matches: [Match], of compiled: CompiledRule, in subject: Subject) throws -> [RuleMatch] {
+    private func report(
+        _ matches: [Match], of compiled: CompiledRule, in subject: Subject, with effort: Effort
+    ) throws -> [RuleMatch] {
         var seen: Set<ByteRange> = []
         let rule = compiled.rule
-        return try matches.filter { seen.insert($0.range).inserted }.map { match in
+        let distinct = matches.filter { seen.insert($0.range).inserted }
+        guard distinct.count <= Self.mostMatches else { throw Effort.Failure.tooManyMatches(distinct.count) }
+        return try distinct.map { match in
             let template = Template(rule: rule, match: match, subject: subject)
+            let fix = try template.fix(of: compiled, at: match.range)
+            let length = fix.reduce(0) { $0 + $1.replacement.utf8.count }
+            guard effort.step(length) else { throw Effort.Failure.outOfSteps }
             return RuleMatch(
                 rule: rule, range: match.range, bindings: template.ranges, message: template.message(rule.message),
-                fix: try template.fix(of: compiled, at: match.range))
+                fix: fix)
         }
     }
+
+    /// Places in one file that a rule may report; nobody reads more.
+    private static let mostMatches = 10_000
 }
 
 extension Effort.Failure {

@@ -1,3 +1,4 @@
+import CogniCore
 import TreeSitter
 
 #if canImport(Glibc)
@@ -53,6 +54,17 @@ public struct Parser: Sendable {
     /// The tree of `bytes`, read as UTF-8 in the language of `pack`. Text with syntax errors has a tree, too.
     public func parse(_ bytes: [UInt8], as pack: LanguagePack) throws(ParseFailure) -> SyntaxTree {
         guard bytes.count <= limits.bytes else { throw .tooLarge(bytes: bytes.count, limit: limits.bytes) }
+        guard bytes.count > Self.small else { return try parseInPlace(bytes, as: pack) }
+        let result = DeepStack.run { () -> Result<SyntaxTree, ParseFailure> in
+            Result { () throws(ParseFailure) in try parseInPlace(bytes, as: pack) }
+        }
+        return try result.get()
+    }
+
+    /// Length of text, in bytes, that can't nest deeper than any thread's stack: tree-sitter frees its stacks by recursion.
+    private static let small = 4 << 10
+
+    private func parseInPlace(_ bytes: [UInt8], as pack: LanguagePack) throws(ParseFailure) -> SyntaxTree {
         let grammar = Grammar.of(pack)
         guard let tree = try tree(of: pack.rewrite?(bytes) ?? bytes, grammar: grammar) else {
             throw .tooSlow(seconds: limits.seconds)
@@ -81,48 +93,20 @@ public struct Parser: Sendable {
     }
 
     private func flatten(_ tree: OpaquePointer, bytes: [UInt8], grammar: Grammar) throws(ParseFailure) -> SyntaxTree {
-        var nodes: [SyntaxTree.Node] = []
-        nodes.reserveCapacity(bytes.count / 3 + 16)
-        var hasError = false
-        var ancestors: [Int32] = []
-        var depth = 0
-        var cursor = ts_tree_cursor_new(ts_tree_root_node(tree))
-        defer { ts_tree_cursor_delete(&cursor) }
-        while true {
-            let index = Int32(nodes.count)
-            let node = SyntaxTree.Node(cursor: &cursor, parent: ancestors.last ?? -1)
-            if node.flags.contains(.error) || node.flags.contains(.missing) { hasError = true }
-            nodes.append(node)
-            if ts_tree_cursor_goto_first_child(&cursor) {
-                guard ancestors.count < limits.depth else { throw .tooDeep(limit: limits.depth) }
-                ancestors.append(index)
-                depth = max(depth, ancestors.count)
-                continue
+        precondition(MemoryLayout<SyntaxTree.Node>.stride == MemoryLayout<FlatNode>.stride, "a node is a FlatNode")
+        let capacity = Int(ts_node_descendant_count(ts_tree_root_node(tree)))
+        var walk = FlatTree()
+        let nodes = [SyntaxTree.Node](unsafeUninitializedCapacity: capacity) { buffer, count in
+            buffer.withMemoryRebound(to: FlatNode.self) { nodes in
+                walk = ts_tree_flatten(tree, nodes.baseAddress, UInt32(capacity), UInt32(limits.depth))
             }
-            nodes[Int(index)].next = Int32(nodes.count)
-            while !ts_tree_cursor_goto_next_sibling(&cursor) {
-                guard let parent = ancestors.popLast() else {
-                    return SyntaxTree(bytes: bytes, grammar: grammar, nodes: nodes, hasError: hasError, depth: depth)
-                }
-                nodes[Int(parent)].next = Int32(nodes.count)
-                ts_tree_cursor_goto_parent(&cursor)
-            }
+            count = Int(walk.count)
         }
-    }
-}
-
-extension SyntaxTree.Node {
-    fileprivate init(cursor: inout TSTreeCursor, parent: Int32) {
-        let node = ts_tree_cursor_current_node(&cursor)
-        let symbol = ts_node_symbol(node)
-        var flags: SyntaxTree.Flags = []
-        if ts_node_is_named(node) { flags.insert(.named) }
-        if ts_node_is_missing(node) { flags.insert(.missing) }
-        if ts_node_is_extra(node) { flags.insert(.extra) }
-        if symbol == Grammar.errorKind { flags.insert(.error) }
-        self.init(
-            kind: symbol, field: UInt8(truncatingIfNeeded: ts_tree_cursor_current_field_id(&cursor)), flags: flags,
-            start: ts_node_start_byte(node), end: ts_node_end_byte(node), parent: parent, next: 0)
+        guard walk.complete else { throw .tooDeep(limit: limits.depth) }
+        let flags = SyntaxTree.Flags(rawValue: walk.flags)
+        return SyntaxTree(
+            bytes: bytes, grammar: grammar, nodes: nodes, hasError: !flags.isDisjoint(with: [.error, .missing]),
+            depth: Int(walk.depth))
     }
 }
 

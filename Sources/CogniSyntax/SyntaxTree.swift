@@ -14,7 +14,7 @@ public struct SyntaxTree: Sendable {
     /// How deep the nodes are nested: levels below the root.
     public let depth: Int
 
-    /// One node: 20 bytes.
+    /// One node: 20 bytes, laid out as the `FlatNode` of `flatten.h`, which fills it.
     public struct Node: Sendable {
         /// Number of the node's kind in its grammar; `Grammar.errorKind` for an error node.
         public let kind: UInt16

@@ -28,8 +28,22 @@ DISK_FULL = ("the disk is full. The archives take 60 MB in the temporary folder 
 GRAMMARS = ["bash", "c", "cpp", "go", "java", "javascript", "kotlin", "php", "python", "ruby", "rust", "scala", "swift",
             "tsx", "typescript"]
 
-# A grammar's scanner that ends the process on hostile text, by file: what it says, and what it has to say.
+# What ends or holds up the process on hostile text, by file: what it says, and what it has to say.
 PATCHES = {
+    # Merging two ambiguous stacks takes time exponential in their depth. Past a bound an ambiguity is dropped, as it is when
+    # a node has no room for a further link.
+    "core/src/stack.c": [
+        ("static void stack_node_add_link(\n  StackNode *self,\n  StackLink link,\n  SubtreePool *subtree_pool\n) {\n"
+         "  if (link.node == self) return;\n",
+         "static void stack_node_merge_link(\n  StackNode *self,\n  StackLink link,\n  SubtreePool *subtree_pool,\n"
+         "  unsigned *work\n) {\n  if (link.node == self || *work == 0) return;\n  --*work;\n"),
+        ("stack_node_add_link(existing_link->node, link.node->links[j], subtree_pool);",
+         "stack_node_merge_link(existing_link->node, link.node->links[j], subtree_pool, work);"),
+        ("static void stack_head_delete(",
+         "static void stack_node_add_link(StackNode *self, StackLink link, SubtreePool *subtree_pool) {\n"
+         "  unsigned work = 100000;\n  stack_node_merge_link(self, link, subtree_pool, &work);\n}\n\n"
+         "static void stack_head_delete("),
+    ],
     "kotlin/src/scanner.c": [
         ("if (stack->size >= TREE_SITTER_SERIALIZATION_BUFFER_SIZE) abort();",
          "if (stack->size >= TREE_SITTER_SERIALIZATION_BUFFER_SIZE) return;"),

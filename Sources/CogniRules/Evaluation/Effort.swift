@@ -9,12 +9,14 @@ final class Effort {
 
     enum Failure: Error, Equatable {
         case outOfSteps
+        case tooManyMatches(Int)
         case regex(String)
 
         /// A phrase for people.
         var reason: String {
             switch self {
             case .outOfSteps: "ran out of steps"
+            case .tooManyMatches(let count): "matches at \(count) places, more than a file may have"
             case .regex(let problem): problem
             }
         }

@@ -1,5 +1,6 @@
 // The grammars that install.sh fetched into vendor/, one function each, and the core's interface.
 #pragma once
+#include "flatten.h"
 #include "tree_sitter/api.h"
 
 const TSLanguage *tree_sitter_bash(void);
