@@ -10,6 +10,7 @@ struct Pack {
     /// Languages that its rules are for, as written there.
     var languages: Set<String> = []
     var rules: [RuleNode] = []
+    var ids: Set<String> = []
 }
 
 func fail(_ problem: String) -> Never {
@@ -27,14 +28,16 @@ func readPack(_ folder: URL) throws -> Pack {
         } catch let error as YAMLError {
             fail("\(file.path):\(error.line): \(error.problem)")
         }
-        guard let rule = node["rules"]?.elements.first, node["rules"]?.elements.count == 1 else {
-            fail("\(file.path):1: a rule file of a pack holds one rule under `rules:`")
+        guard let rules = node["rules"]?.elements, !rules.isEmpty else {
+            fail("\(file.path):1: a rule file of a pack holds rules under `rules:`")
         }
-        guard rule["id"]?.text == file.deletingPathExtension().lastPathComponent else {
-            fail("\(file.path):\(rule.line): the rule's id has to be the file's name")
+        for rule in rules {
+            guard let id = rule["id"]?.text, pack.ids.insert(id).inserted else {
+                fail("\(file.path):\(rule.line): a rule needs an id that no other rule of its pack has")
+            }
+            pack.languages.formUnion((rule["languages"]?.elements ?? []).compactMap(\.text))
+            pack.rules.append(rule)
         }
-        pack.languages.formUnion((rule["languages"]?.elements ?? []).compactMap(\.text))
-        pack.rules.append(rule)
     }
     return pack
 }

@@ -17,6 +17,9 @@ struct PackTests {
     static let packs = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
         .appending(path: "../../Sources/CogniRules/Packs").standardizedFileURL
 
+    static let builtIn = Dictionary(
+        LanguagePack.all.flatMap { RuleSet.builtIn.rules(for: $0) }.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
+
     static let cases: [Case] = {
         let files = FileManager.default.enumerator(at: packs, includingPropertiesForKeys: nil)?.allObjects as? [URL]
         let byName = Dictionary(grouping: files ?? []) { $0.deletingPathExtension().path }
@@ -26,29 +29,44 @@ struct PackTests {
         }.sorted { $0.rule.path < $1.rule.path }
     }()
 
-    @Test("a rule finds every marked line of its example and no other", arguments: cases)
-    func example(_ rule: Case) throws {
-        let rules = try RuleSet(yaml: String(contentsOf: rule.rule, encoding: .utf8), file: rule.rule.lastPathComponent)
-        #expect(!rule.examples.isEmpty, "a rule needs an example beside it")
-        for example in rule.examples {
-            let bytes = try Array(Data(contentsOf: example))
-            let language = try #require(LanguagePack.all.first { $0.extensions.contains(example.pathExtension) })
-            let marks = Marks(bytes)
-            let outcome = try RuleEngine(rules).run(on: Parser().parse(bytes, as: language))
-            let lines = LineIndex(bytes)
-            let found = Set(outcome.matches.map { lines.line(at: $0.range.lowerBound) })
-            #expect(outcome.failures.isEmpty)
-            #expect(found.subtracting(marks.expected).sorted() == [], "lines found without `ruleid:`")
-            #expect(marks.expected.subtracting(found).sorted() == [], "lines with `ruleid:` that are not found")
-            #expect(!marks.expected.isEmpty && !marks.clean.isEmpty, "an example needs `ruleid:` and `ok:` lines")
+    @Test(
+        "rules find the lines that their examples mark, and their own documentation's bad code, and nothing else",
+        arguments: cases)
+    func example(_ pack: Case) async throws {
+        let report = try await RuleTester(jobs: 1).test([pack.rule.path])
+        for result in report.results { #expect(result.outcome == .passed, "\(result.rule)") }
+        #expect(report.notes.isEmpty)
+    }
+
+    @Test("every rule has an example that it finds and one that it leaves alone", arguments: cases)
+    func isAnnotated(_ pack: Case) throws {
+        let marks = try pack.examples.map { Annotations(try Array(Data(contentsOf: $0))) }
+        for rule in try RuleSet(yaml: String(contentsOf: pack.rule, encoding: .utf8), file: pack.rule.path).loaded {
+            #expect(marks.contains { $0.expected[rule.id]?.isEmpty == false }, "\(rule.id) has no `ruleid:` line")
+            #expect(marks.contains { $0.clean.contains(rule.id) }, "\(rule.id) has no `ok:` line")
+        }
+    }
+
+    @Test("every built-in rule says what, why and what to do, with bad and good code")
+    func isDocumented() {
+        for rule in Self.builtIn.values {
+            let documentation = rule.documentation
+            #expect(rule.remedy?.isEmpty == false && documentation.why?.isEmpty == false, "\(rule.id)")
+            #expect(documentation.bad?.isEmpty == false && documentation.good?.isEmpty == false, "\(rule.id)")
+            if rule.category == .security {
+                #expect(rule.cwe != nil && rule.references.isEmpty == false, "\(rule.id)")
+            }
         }
     }
 
     @Test("what the build packed is what lies in the folder")
-    func packed() {
-        let names = Set(Self.cases.map(\.testDescription).map { String($0.dropLast(".yaml".count)) })
-        let embedded = Set(LanguagePack.all.flatMap { RuleSet.builtIn.rules(for: $0) }.map(\.id))
-        #expect(embedded == names)
+    func packed() throws {
+        let names = try Self.cases.flatMap { pack in
+            let folder = pack.rule.deletingLastPathComponent().lastPathComponent
+            return try RuleSet(yaml: String(contentsOf: pack.rule, encoding: .utf8), file: pack.rule.path).loaded
+                .map { "\(folder)/\($0.id)" }
+        }
+        #expect(Self.builtIn.keys.sorted() == names.sorted())
     }
 
     @Test("every built-in rule compiles for each of its languages", arguments: LanguagePack.all.map(\.name))
@@ -56,20 +74,6 @@ struct PackTests {
         let language = try #require(LanguagePack.named(name))
         for rule in RuleSet.builtIn.rules(for: language) {
             #expect(throws: Never.self) { try CompiledRule(rule, for: Grammar.of(language)).check() }
-        }
-    }
-}
-
-/// The lines after `ruleid:` and `ok:` comments.
-struct Marks {
-    private(set) var expected: Set<Int> = []
-    private(set) var clean: Set<Int> = []
-
-    init(_ bytes: [UInt8]) {
-        for (number, line) in bytes.split(separator: 10, omittingEmptySubsequences: false).enumerated() {
-            let text = String(decoding: line, as: UTF8.self)
-            if text.contains("ruleid:") { expected.insert(number + 2) }
-            if text.contains("ok:") { clean.insert(number + 2) }
         }
     }
 }

@@ -20,6 +20,8 @@ public struct Rule: Sendable {
     public let remedy: String?
     /// Addresses of further reading.
     public let references: [String]
+    /// Why it matters, bad and good code.
+    public let documentation: RuleDocumentation
     /// Text that replaces the match, with metavariables to be filled in.
     public let fix: String?
     /// Which files it is for.

@@ -8,6 +8,7 @@ struct RuleMetadata {
     var cwe: String?
     var remedy: String?
     var references: [String] = []
+    var documentation = RuleDocumentation()
 }
 
 extension RuleDecoder {
@@ -21,7 +22,13 @@ extension RuleDecoder {
             case "cwe": result.cwe = entry.value.elements.first?.text.flatMap(cweNumber)
             case "remedy": result.remedy = entry.value.text?.trimmed
             case "references": result.references = entry.value.elements.compactMap(\.text)
-            default: continue
+            case "why": result.documentation.why = entry.value.text?.trimmed
+            case "bad": result.documentation.bad = entry.value.text
+            case "good": result.documentation.good = entry.value.text
+            case "fix-safety": result.documentation.isFixSafe = try isSafe(entry.value)
+            default:
+                guard isStrict else { continue }
+                throw error(entry.value, "`\(entry.key)` is no metadata of built-in rules")
             }
         }
         return result
@@ -32,6 +39,16 @@ extension RuleDecoder {
         if let category = node.text.flatMap(Category.init(rawValue:)) { return category }
         guard isStrict else { return .correctness }
         throw error(node, "category is not one of " + Category.allCases.map(\.rawValue).joined(separator: ", "))
+    }
+
+    private func isSafe(_ node: RuleNode) throws(RuleError) -> Bool {
+        switch node.text {
+        case "safe": return true
+        case "suggested": return false
+        default:
+            guard isStrict else { return false }
+            throw error(node, "fix-safety is not `safe` or `suggested`")
+        }
     }
 
     private func confidence(_ node: RuleNode) throws(RuleError) -> Double {

@@ -8,6 +8,8 @@ struct Annotations: Sendable {
     private(set) var expected: [String: Set<Int>] = [:]
     /// Lines on which it may be found or not.
     private(set) var undecided: [String: Set<Int>] = [:]
+    /// Rules that some line says they leave alone.
+    private(set) var clean: Set<String> = []
     /// Every rule that an annotation names, `ok` included.
     private(set) var named: Set<String> = []
 
@@ -19,7 +21,7 @@ struct Annotations: Sendable {
                 switch kind {
                 case .found: expected[id, default: []].insert(number + 2)
                 case .undecided: undecided[id, default: []].insert(number + 2)
-                case .clean: break
+                case .clean: clean.insert(id)
                 }
             }
         }

@@ -23,8 +23,37 @@ struct RuleTestRun {
     /// How a rule fared on all that was examined.
     func outcome(of rule: DecodedRule) -> RuleTestResult.Outcome {
         if case .failure(let error) = rule.rule { return .refused(error) }
-        if let failures = failures[rule.id] { return .failed(failures) }
+        let failures = (failures[rule.id] ?? []) + documentationFailures(of: rule)
+        if !failures.isEmpty { return .failed(failures) }
         return tested.contains(rule.id) ? .passed : .untested
+    }
+
+    /// The code that documents a rule has to be what it says: `bad` is found, `good` is not.
+    private func documentationFailures(of decoded: DecodedRule) -> [RuleTestFailure] {
+        guard case .success(let rule) = decoded.rule,
+            let pack = rule.languages.lazy.compactMap(LanguagePack.named).first
+        else { return [] }
+        let alone = RuleEngine(RuleSet([rule]))
+        func failure(_ code: String?, _ name: String, isFound: Bool) -> RuleTestFailure? {
+            guard let code else { return nil }
+            let problem: RuleTestFailure.Kind?
+            do {
+                let tree = try parser.parse(Array(code.utf8), as: pack)
+                let outcome = alone.run(on: RuleSource(tree: tree), stepBudget: stepBudget)
+                problem =
+                    outcome.failures.first.map { .engine($0.reason) }
+                    ?? (outcome.matches.isEmpty == isFound ? (isFound ? .missed : .unexpected) : nil)
+            } catch {
+                problem = .engine("\(error)")
+            }
+            return problem.map {
+                RuleTestFailure(target: "metadata.\(name)", line: 0, code: code.firstLine, kind: $0)
+            }
+        }
+        return [
+            failure(rule.documentation.bad, "bad", isFound: true),
+            failure(rule.documentation.good, "good", isFound: false),
+        ].compactMap(\.self)
     }
 
     /// Runs the rules on a test file and compares.
@@ -88,6 +117,10 @@ struct RuleTestRun {
     ) {
         failures[id, default: []].append(RuleTestFailure(target: target, line: line, code: code, kind: kind))
     }
+}
+
+extension String {
+    fileprivate var firstLine: String { String(prefix { !$0.isNewline }) }
 }
 
 extension Rule {

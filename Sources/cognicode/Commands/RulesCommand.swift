@@ -55,8 +55,13 @@ struct RulesCommand: AsyncParsableCommand {
             lines.append("category    \(rule.category.rawValue)" + (rule.cwe.map { ", \($0)" } ?? ""))
             lines.append("languages   \(rule.languages.joined(separator: ", "))")
             if let remedy = rule.remedy { lines.append("remedy      \(remedy)") }
-            if let fix = rule.fix { lines.append("fix         \(fix)") }
+            if let fix = rule.fix {
+                lines.append("fix         \(fix)" + (rule.documentation.isFixSafe ? "  (safe)" : "  (suggested)"))
+            }
             lines += rule.references.map { "see         \($0)" }
+            if let why = rule.documentation.why { lines += ["", why] }
+            if let bad = rule.documentation.bad { lines += ["", "bad:", bad.indented] }
+            if let good = rule.documentation.good { lines += ["", "good:", good.indented] }
             lines += ["", try catalogue.logic(of: rule)]
             return lines.map { $0 + "\n" }.joined()
         }
@@ -65,6 +70,12 @@ struct RulesCommand: AsyncParsableCommand {
 
 extension String {
     fileprivate var firstLine: Substring { prefix { !$0.isNewline } }
+
+    /// Without white space at the end, every line four columns further right.
+    fileprivate var indented: String {
+        trimmedEnd.split(separator: "\n", omittingEmptySubsequences: false)
+            .map { $0.isEmpty ? "" : "    \($0)" }.joined(separator: "\n")
+    }
 
     /// Without white space at the end.
     var trimmedEnd: String {
