@@ -127,11 +127,13 @@ public struct Finding: Sendable {
     /// Points of the finding's severity: times its confidence, that is what it costs before division by the size of the
     /// change.
     public let weight: Double
+    /// Why the fact's confidence is below that of its rule, for people: `in a test`; `nil` when it is not.
+    public let evidence: String?
 
     /// A finding from its parts.
     public init(
         fact: BlobFinding, agent: String, path: GitPath, start: Position, end: Position, fingerprint: String,
-        frame: [String], frameStart: Int, weight: Double
+        frame: [String], frameStart: Int, weight: Double, evidence: String? = nil
     ) {
         self.fact = fact
         self.agent = agent
@@ -142,5 +144,9 @@ public struct Finding: Sendable {
         self.frame = frame
         self.frameStart = frameStart
         self.weight = weight
+        self.evidence = evidence
     }
+
+    /// Whether it closes the gate by itself: it is bad enough, and rather true than not.
+    public func blocks(_ policy: GatePolicy) -> Bool { fact.severity >= policy.failOn && fact.confidence >= 0.5 }
 }

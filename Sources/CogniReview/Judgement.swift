@@ -28,10 +28,14 @@ struct Judgement {
             let facts = new[agent]?.findings ?? []
             let introduced = comparison.introduced(facts, old: old[agent]?.findings ?? [])
             var ordinals: [UInt64: Int] = [:]
-            for (fact, isIntroduced) in zip(facts, introduced) {
-                let reason = reasonToHide(fact, isIntroduced: isIntroduced)
+            for (rated, isIntroduced) in zip(facts, introduced) {
+                var fact = rated
+                let evidence = SiteEvidence.against(fact, at: unit.change.path)
+                if let evidence { fact.confidence *= evidence.factor }
+                let reason = reasonToHide(fact, evidence?.reason, isIntroduced: isIntroduced)
                 let cut = reason == nil ? frame.cut(around: fact.range) : ([], 1)
-                let finding = finding(fact, agent: agent, lines: lines, cut: cut, ordinals: &ordinals)
+                let finding = finding(
+                    fact, agent: agent, lines: lines, cut: cut, evidence: evidence?.reason, ordinals: &ordinals)
                 if let reason {
                     hidden.append(HiddenFinding(finding: finding, reason: reason))
                 } else {
@@ -41,14 +45,14 @@ struct Judgement {
         }
     }
 
-    private func reasonToHide(_ fact: BlobFinding, isIntroduced: Bool) -> String? {
-        if let reason = options.reasonToHide(fact, in: unit.change.path) { return reason }
+    private func reasonToHide(_ fact: BlobFinding, _ evidence: String?, isIntroduced: Bool) -> String? {
+        if let reason = options.reasonToHide(fact, in: unit.change.path, evidence: evidence) { return reason }
         return isIntroduced ? nil : "existed before the change"
     }
 
     private func finding(
         _ fact: BlobFinding, agent: String, lines: LineIndex, cut: (lines: [String], start: Int),
-        ordinals: inout [UInt64: Int]
+        evidence: String?, ordinals: inout [UInt64: Int]
     ) -> Finding {
         var fact = fact
         if let severity = options.severities[fact.rule] { fact.severity = severity }
@@ -63,7 +67,7 @@ struct Judgement {
         return Finding(
             fact: fact, agent: agent, path: unit.change.path, start: position(fact.range.lowerBound, lines),
             end: position(fact.range.upperBound, lines), fingerprint: hash.hex, frame: cut.lines,
-            frameStart: cut.start, weight: fact.severity.weight)
+            frameStart: cut.start, weight: fact.severity.weight, evidence: evidence)
     }
 
     private func position(_ offset: Int, _ lines: LineIndex) -> Position {

@@ -22,12 +22,13 @@ public struct ReviewOptions: Sendable {
     public init() {}
 
     /// Why a fact is not shown in a file, whatever the change, for people; `nil` when nothing speaks against it.
-    func reasonToHide(_ fact: BlobFinding, in path: GitPath) -> String? {
+    func reasonToHide(_ fact: BlobFinding, in path: GitPath, evidence: String? = nil) -> String? {
         if let reason = inapplicable(fact.rule, path) { return reason }
         if let suppression = fact.suppression { return suppression }
         if let setting = disabling(fact) { return "switched off by \(setting)" }
         if fact.confidence < minimumConfidence {
-            return "confidence \(fact.confidence) is below \(minimumConfidence)"
+            let site = evidence.map { " \($0)" } ?? ""
+            return "confidence\(site) \((fact.confidence * 100).rounded() / 100) is below \(minimumConfidence)"
         }
         return nil
     }

@@ -29,7 +29,7 @@ enum Scoring {
     static func verdict(
         _ findings: [Finding], score: Score, policy: GatePolicy, notReviewed: [UnreviewedFile]
     ) -> Verdict {
-        if score.value < policy.threshold || findings.contains(where: { $0.fact.severity >= policy.failOn }) {
+        if score.value < policy.threshold || findings.contains(where: { $0.blocks(policy) }) {
             return .block
         }
         return notReviewed.contains { $0.why.kind == .failed } ? .incomplete : .pass
@@ -38,9 +38,9 @@ enum Scoring {
     /// The findings to mend so that the gate opens, as indices: all that block by their severity, then the dearest until
     /// the score is reached.
     static func toPass(_ findings: [Finding], score: Score, policy: GatePolicy) -> [Int] {
-        var chosen = findings.indices.filter { findings[$0].fact.severity >= policy.failOn }
+        var chosen = findings.indices.filter { findings[$0].blocks(policy) }
         var penalty = score.penalty - chosen.reduce(0) { $0 + findings[$1].deduction }
-        let others = findings.indices.filter { findings[$0].fact.severity < policy.failOn }
+        let others = findings.indices.filter { !findings[$0].blocks(policy) }
             .sorted { (findings[$1].deduction, $0) < (findings[$0].deduction, $1) }
         for index in others where self.score(penalty: penalty, codeLines: score.codeLines).value < policy.threshold {
             chosen.append(index)

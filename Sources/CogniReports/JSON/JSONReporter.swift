@@ -45,7 +45,7 @@ public struct JSONReporter: Reporter {
             ("rule", .string(fact.rule)),
             ("severity", .string(fact.severity.rawValue)),
             ("category", .string(fact.category.rawValue)),
-            ("confidence", .number(fact.confidence)),
+            ("confidence", .number(fact.confidence)), ("evidence", .optional(finding.evidence)),
             ("agent", .string(finding.agent)),
         ] + path(finding.path) + [
             ("line", .integer(finding.start.line)),

@@ -79,6 +79,7 @@ struct VerdictSection {
 
     private func formula(_ finding: Finding) -> String {
         "weight \(Decimal.text(finding.weight, least: 0)) × confidence \(Decimal.text(finding.fact.confidence))"
+            + (finding.evidence.map { " (\($0))" } ?? "")
     }
 
     /// `= 100 − 33.0 ÷ 1.0 (42 changed code lines)`.
@@ -101,7 +102,7 @@ struct VerdictSection {
 
     private var blockReason: String {
         var reasons: [String] = []
-        let grave = result.findings.filter { $0.fact.severity >= result.policy.failOn }.count
+        let grave = result.findings.count { $0.blocks(result.policy) }
         if grave > 0 {
             let kind =
                 result.policy.failOn == .critical ? "critical finding" : "finding of severity \(severity) or above"

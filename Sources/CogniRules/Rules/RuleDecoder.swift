@@ -45,7 +45,8 @@ struct RuleDecoder {
         return Rule(
             id: idPrefix + id, languages: languages, severity: try severity(of: node), message: message,
             category: metadata.category, confidence: metadata.confidence, cwe: metadata.cwe, remedy: metadata.remedy,
-            references: metadata.references, documentation: metadata.documentation, fix: fix, paths: try paths(of: node), fixRegex: fixRegex,
+            references: metadata.references, documentation: metadata.documentation, fix: fix,
+            paths: try paths(of: node), fixRegex: fixRegex,
             options: try node["options"].map { (node) throws(RuleError) in try RuleOptions(node, self) }
                 ?? RuleOptions(),
             logic: logic, metavariables: formulas.metavariables, origin: .init(file: file, line: node.line))

@@ -1,0 +1,92 @@
+import CogniCore
+
+/// What the place of a finding says about how much it matters there: the same line is a danger in a service and an example
+/// in a test. An agent doesn't know paths, so this is judged here, and the facts in the cache stay as they are.
+struct SiteEvidence: Equatable {
+    /// A phrase for people: `in a test`.
+    let reason: String
+    /// What the confidence is multiplied by, above 0 to 1.
+    let factor: Double
+
+    /// What speaks against a fact at a path; the strongest counts. `nil` when nothing does.
+    static func against(_ fact: BlobFinding, at path: GitPath) -> SiteEvidence? {
+        let kinds = SiteKind.of(path, symbol: fact.symbol)
+        return kinds.compactMap { kind in
+            kind.factor(for: fact).map { SiteEvidence(reason: kind.phrase, factor: $0) }
+        }.min { $0.factor < $1.factor }
+    }
+}
+
+/// What code is for, as far as names tell.
+enum SiteKind: CaseIterable {
+    case test, example, vendored
+
+    /// A phrase for people.
+    var phrase: String {
+        switch self {
+        case .test: "in a test"
+        case .example: "in an example"
+        case .vendored: "in code of others"
+        }
+    }
+
+    /// Folders that are named so by convention.
+    private var folders: Set<String> {
+        switch self {
+        case .test:
+            [
+                "test", "tests", "testing", "testdata", "test-data", "test_data", "fixture", "fixtures", "spec",
+                "specs",
+                "__tests__", "__mocks__", "mocks", "e2e", "androidtest", "unittests", "integration-tests", "testutils",
+            ]
+        case .example:
+            [
+                "example", "examples", "sample", "samples", "demo", "demos", "doc", "docs", "tutorial", "tutorials",
+                "benchmark", "benchmarks",
+            ]
+        case .vendored:
+            ["vendor", "vendored", "_vendor", "third_party", "third-party", "thirdparty", "node_modules", "extern"]
+        }
+    }
+
+    /// The kinds that a path, or the name of the declaration around a place, speaks for.
+    static func of(_ path: GitPath, symbol: String) -> [SiteKind] {
+        let parts = path.displayed.lowercased().split(separator: "/").map(String.init)
+        let name = path.displayed.split(separator: "/").last.map(String.init) ?? ""
+        return allCases.filter { kind in
+            parts.dropLast().contains { kind.folders.contains($0) || kind == .test && $0.hasSuffix("tests") }
+                || kind == .test && (isTestFile(name) || isTestSymbol(symbol))
+        }
+    }
+
+    /// `test_x.py`, `x_test.go`, `x.spec.ts`, `XTests.swift`, `XTest.java`, `conftest.py`.
+    private static func isTestFile(_ name: String) -> Bool {
+        let stem = name.prefix { $0 != "." }
+        let middle = name.split(separator: ".").dropFirst().dropLast()
+        return stem.hasPrefix("test_") || stem.hasSuffix("_test") || stem.hasSuffix("_spec") || stem == "conftest"
+            || stem == "test" || stem == "tests"
+            || ["Test", "Tests", "Spec", "Specs", "TestCase"].contains { stem.hasSuffix($0) && stem.count > $0.count }
+            || middle.contains { $0 == "test" || $0 == "spec" }
+    }
+
+    /// `TestLogin.test_empty`, `tests.parses` (Rust).
+    private static func isTestSymbol(_ symbol: String) -> Bool {
+        symbol.split(separator: ".").contains { $0.hasPrefix("test_") || $0 == "tests" || $0.hasSuffix("Tests") }
+    }
+
+    /// How much less a fact matters at such a place; `nil` when it matters as much. What breaks the file itself (a syntax
+    /// error, a conflict marker) and tokens of a provider's own shape are as bad everywhere.
+    fileprivate func factor(for fact: BlobFinding) -> Double? {
+        switch (self, fact.category) {
+        case (_, .syntax): nil
+        case (_, .secret): fact.confidence >= 1 ? nil : 0.35
+        case (.test, .security), (.vendored, .security): 0.5
+        case (.example, .security): 0.7
+        case (.test, .correctness): 0.7
+        case (.example, .correctness): nil
+        case (.vendored, .correctness): 0.7
+        case (_, .performance): 0.5
+        case (_, .maintainability), (_, .style): 0.5
+        }
+    }
+}
