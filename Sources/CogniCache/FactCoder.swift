@@ -73,6 +73,8 @@ enum FactCoder {
             body.put(edit.replacement)
         }
         body.put(optional: finding.suppression)
+        body.put(optional: finding.evidence?.reason)
+        if let evidence = finding.evidence { body.put(word: evidence.factor.bitPattern) }
     }
 
     private static func put(_ range: ByteRange, into body: inout ByteWriter) {
@@ -96,10 +98,14 @@ enum FactCoder {
         for _ in 0..<(try reader.count()) {
             fix.append(TextEdit(range: try reader.range(), replacement: try reader.text()))
         }
+        let suppression = try reader.optionalText()
+        let evidence = try reader.optionalText().map { (reason) throws(ByteReader.Damage) in
+            Evidence(reason: reason, factor: Double(bitPattern: try reader.word()))
+        }
         return BlobFinding(
             rule: rule, severity: severity, category: category, confidence: confidence, range: range, message: message,
             remedy: remedy, cwe: cwe, symbol: symbol, identity: identity, scope: scope, fix: fix,
-            suppression: try reader.optionalText())
+            suppression: suppression, evidence: evidence)
     }
 
     private static func checksum(key: [UInt8], body: ArraySlice<UInt8>) -> UInt64 {

@@ -62,12 +62,14 @@ public struct BlobFinding: Hashable, Sendable, Codable {
     public var fix: [TextEdit]
     /// Why a comment in the file switches the finding off; `nil` when none does.
     public var suppression: String?
+    /// What in the code speaks against the finding; `nil` when nothing does. Not yet in `confidence`.
+    public var evidence: Evidence?
 
     /// A finding from its parts.
     public init(
         rule: String, severity: Severity, category: Category, confidence: Double = 1, range: ByteRange,
         message: String, remedy: String? = nil, cwe: String? = nil, symbol: String = "", identity: UInt64 = 0,
-        scope: Scope = .place, fix: [TextEdit] = [], suppression: String? = nil
+        scope: Scope = .place, fix: [TextEdit] = [], suppression: String? = nil, evidence: Evidence? = nil
     ) {
         self.rule = rule
         self.severity = severity
@@ -82,6 +84,7 @@ public struct BlobFinding: Hashable, Sendable, Codable {
         self.scope = scope
         self.fix = fix
         self.suppression = suppression
+        self.evidence = evidence
     }
 }
 

@@ -30,7 +30,7 @@ struct Judgement {
             var ordinals: [UInt64: Int] = [:]
             for (rated, isIntroduced) in zip(facts, introduced) {
                 var fact = rated
-                let evidence = SiteEvidence.against(fact, at: unit.change.path)
+                let evidence = Evidence.against(fact, at: unit.change.path)
                 if let evidence { fact.confidence *= evidence.factor }
                 let reason = reasonToHide(fact, evidence?.reason, isIntroduced: isIntroduced)
                 let cut = reason == nil ? frame.cut(around: fact.range) : ([], 1)

@@ -1,19 +1,14 @@
 import CogniCore
 
-/// What the place of a finding says about how much it matters there: the same line is a danger in a service and an example
-/// in a test. An agent doesn't know paths, so this is judged here, and the facts in the cache stay as they are.
-struct SiteEvidence: Equatable {
-    /// A phrase for people: `in a test`.
-    let reason: String
-    /// What the confidence is multiplied by, above 0 to 1.
-    let factor: Double
-
-    /// What speaks against a fact at a path; the strongest counts. `nil` when nothing does.
-    static func against(_ fact: BlobFinding, at path: GitPath) -> SiteEvidence? {
-        let kinds = SiteKind.of(path, symbol: fact.symbol)
-        return kinds.compactMap { kind in
-            kind.factor(for: fact).map { SiteEvidence(reason: kind.phrase, factor: $0) }
-        }.min { $0.factor < $1.factor }
+extension Evidence {
+    /// What speaks against a fact at a path: what the code itself says, or the place. The same line is a danger in a
+    /// service and an example in a test. An agent doesn't know paths, so places are judged here, and the facts in the cache
+    /// stay as they are. The strongest evidence counts; `nil` when there is none.
+    static func against(_ fact: BlobFinding, at path: GitPath) -> Evidence? {
+        let places = SiteKind.of(path, symbol: fact.symbol).compactMap { kind in
+            kind.factor(for: fact).map { Evidence(reason: kind.phrase, factor: $0) }
+        }
+        return (places + [fact.evidence].compactMap(\.self)).min { $0.factor < $1.factor }
     }
 }
 
@@ -79,7 +74,8 @@ enum SiteKind: CaseIterable {
     fileprivate func factor(for fact: BlobFinding) -> Double? {
         switch (self, fact.category) {
         case (_, .syntax): nil
-        case (_, .secret): fact.confidence >= 1 ? nil : 0.35
+        // Keys and passwords made for tests are no secrets; a token that has its provider's shape was issued to somebody.
+        case (_, .secret): fact.confidence >= 1 && fact.rule != "secret/private-key" ? nil : 0.3
         case (.test, .security), (.vendored, .security): 0.5
         case (.example, .security): 0.7
         case (.test, .correctness): 0.7

@@ -57,6 +57,8 @@ public struct RuleMatch: Sendable {
     public let message: String
     /// Edits that mend the place; empty when the rule has no fix.
     public let fix: [TextEdit]
+    /// What in the code speaks against the match; `nil` when nothing does.
+    public let evidence: Evidence?
 }
 
 /// Runs rules on texts. Values of it share what they compiled; threads may share a value.
@@ -106,9 +108,7 @@ public struct RuleEngine: Sendable {
                 if let failure = subject.matcher?.failure { throw Effort.Failure(failure) }
                 outcome.matches += reports
             } catch let error as RuleError {
-                // Whoever reports it names the rule.
-                let reason = error.problem.split(separator: "rule `\(entry.rule.id)`: ").joined()
-                outcome.failures.append(RuleFailure(rule: entry.rule.id, reason: reason))
+                outcome.failures.append(RuleFailure(rule: entry.rule.id, reason: error.problemOfRule))
             } catch let error as Effort.Failure {
                 outcome.failures.append(RuleFailure(rule: entry.rule.id, reason: error.reason))
             } catch {
@@ -151,7 +151,7 @@ public struct RuleEngine: Sendable {
             guard effort.step(length) else { throw Effort.Failure.outOfSteps }
             return RuleMatch(
                 rule: rule, range: match.range, bindings: template.ranges, message: template.message(rule.message),
-                fix: fix)
+                fix: fix, evidence: MatchEvidence.against(match, of: rule, in: subject))
         }
     }
 

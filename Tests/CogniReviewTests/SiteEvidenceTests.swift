@@ -17,23 +17,25 @@ import Testing
         ("vendor/lib/a.go", "in code of others"), ("third_party/zlib/inflate.c", "in code of others"),
     ])
     func placesSpeakAgainstAFinding(_ path: String, _ reason: String) {
-        #expect(SiteEvidence.against(fact(.security), at: GitPath(path))?.reason == reason)
+        #expect(Evidence.against(fact(.security), at: GitPath(path))?.reason == reason)
     }
 
-    @Test(arguments: ["src/app.py", "contest/result.py", "latest.go", "src/attestation/a.ts", "Protest.java", "specs.py"])
+    @Test(arguments: [
+        "src/app.py", "contest/result.py", "latest.go", "src/attestation/a.ts", "Protest.java", "specs.py",
+    ])
     func otherPlacesDoNot(_ path: String) {
-        #expect(SiteEvidence.against(fact(.security), at: GitPath(path)) == nil)
+        #expect(Evidence.against(fact(.security), at: GitPath(path)) == nil)
     }
 
     @Test func aTestInAnOrdinaryFileIsATest() {
-        #expect(SiteEvidence.against(fact(.security, symbol: "tests.parses"), at: GitPath("src/lib.rs")) != nil)
-        #expect(SiteEvidence.against(fact(.security, symbol: "Store.test"), at: GitPath("src/lib.rs")) == nil)
+        #expect(Evidence.against(fact(.security, symbol: "tests.parses"), at: GitPath("src/lib.rs")) != nil)
+        #expect(Evidence.against(fact(.security, symbol: "Store.test"), at: GitPath("src/lib.rs")) == nil)
     }
 
     @Test func whatBreaksTheFileOrIsATokenForCertainCountsEverywhere() {
-        #expect(SiteEvidence.against(fact(.syntax), at: GitPath("tests/a.py")) == nil)
-        #expect(SiteEvidence.against(fact(.secret, confidence: 1), at: GitPath("tests/a.py")) == nil)
-        #expect(SiteEvidence.against(fact(.secret), at: GitPath("tests/a.py")) != nil)
+        #expect(Evidence.against(fact(.syntax), at: GitPath("tests/a.py")) == nil)
+        #expect(Evidence.against(fact(.secret, confidence: 1), at: GitPath("tests/a.py")) == nil)
+        #expect(Evidence.against(fact(.secret), at: GitPath("tests/a.py")) != nil)
     }
 
     @Test func aFindingBlocksOnlyWhenItIsRatherTrue() {

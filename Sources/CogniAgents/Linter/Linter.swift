@@ -8,7 +8,7 @@ public struct Linter: Agent {
     private let limits: MetricLimits
 
     /// Raised when a check that is not a rule, or the engine that runs the rules, changes what it says.
-    private static let version = 2
+    private static let version = 3
 
     /// `linter`.
     public let name = "linter"
@@ -47,7 +47,8 @@ public struct Linter: Agent {
             BlobFinding(
                 rule: match.rule.id, severity: match.rule.severity, category: match.rule.category,
                 confidence: match.rule.confidence, range: match.range, message: match.message,
-                remedy: match.rule.remedy, cwe: match.rule.cwe, fix: match.fix)
+                remedy: match.rule.remedy, cwe: match.rule.cwe, fix: match.fix,
+                evidence: match.evidence)
         }
     }
 

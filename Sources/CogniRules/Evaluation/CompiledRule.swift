@@ -96,7 +96,7 @@ final class CompiledRule: Sendable {
     }
 
     private func failure(_ reason: String, line: Int) -> RuleError {
-        RuleError(file: rule.origin.file, line: line, reason: "rule `\(rule.id)`: \(reason)", rule: rule.id)
+        RuleError(file: rule.origin.file, line: line, reason: reason, rule: rule.id)
     }
 }
 

@@ -32,7 +32,7 @@ struct RuleDecoder {
     private func rule(_ node: RuleNode, id: String) throws(RuleError) -> Rule {
         try checkMode(of: node)
         try checkKeys(of: node, known: Self.keys, what: "operator or key")
-        let languages = try languages(of: node, id: id)
+        let languages = try languages(of: node)
         let message = try required("message", of: node).trimmed
         let fix = node["fix"]?.text?.trimmed
         var formulas = FormulaDecoder(decoder: self, dialect: Rule.textLanguages[languages[0]] ?? .ofFile)
@@ -67,9 +67,9 @@ struct RuleDecoder {
         }
     }
 
-    private func languages(of node: RuleNode, id: String) throws(RuleError) -> [String] {
+    private func languages(of node: RuleNode) throws(RuleError) -> [String] {
         let languages = node["languages"]?.elements.compactMap { $0.text?.lowercased() } ?? []
-        guard !languages.isEmpty else { throw error(node, "rule `\(id)` names no `languages`") }
+        guard !languages.isEmpty else { throw error(node, "no `languages`") }
         if languages.count > 1, let text = languages.first(where: { Rule.textLanguages[$0] != nil }) {
             throw error(node["languages"] ?? node, "the language `\(text)` can't be joined with others")
         }

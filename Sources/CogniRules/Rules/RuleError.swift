@@ -24,8 +24,14 @@ public struct RuleError: UserFacingError, Equatable {
     /// The same, said of a rule.
     func of(rule: String) -> RuleError { RuleError(file: file, line: line, reason: reason, hint: hint, rule: rule) }
 
-    /// File, line and reason.
-    public var problem: String { "\(file):\(line): \(reason)" }
+    /// File, line, rule and reason.
+    public var problem: String {
+        guard let rule else { return problemOfRule }
+        return "\(file):\(line): rule `\(rule)`: \(reason)"
+    }
+
+    /// The same for where the rule is named already.
+    var problemOfRule: String { "\(file):\(line): \(reason)" }
 
     /// A mistake in the set-up.
     public var exitStatus: ExitStatus { .usage }

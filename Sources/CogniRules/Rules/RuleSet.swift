@@ -83,7 +83,7 @@ public struct RuleSet: Sendable {
 
     private static func refusal(of rule: Rule, _ reason: String) -> RuleError {
         RuleError(
-            file: rule.origin.file, line: rule.origin.line, reason: "rule `\(rule.id)`: \(reason)",
+            file: rule.origin.file, line: rule.origin.line, reason: reason,
             hint: "Known are " + LanguagePack.all.map(\.name).joined(separator: ", ") + ", regex, generic.",
             rule: rule.id)
     }
