@@ -11,6 +11,7 @@ final class Matcher {
     private let kinds: KindIndex
     private(set) lazy var imports = Imports(of: tree)
     private(set) lazy var constants = Constants(of: tree)
+    private(set) lazy var variables = LocalVariables(of: tree, constants: constants)
     private(set) lazy var types = Types(of: tree, constants: constants)
     private(set) lazy var nextStatement = tree.nextStatements()
     private(set) lazy var lastStatements = tree.lastStatements()

@@ -12,6 +12,10 @@ struct RuleOptions: Sendable {
     var taintAssumesSafeBooleans = false
     var taintAssumesSafeNumbers = false
     var taintOnlyThroughAssignments = false
+    /// Of this engine: what a comparison with an allow list, a constant or a type let through is clean from there on.
+    var taintAllowListGuards = false
+    /// Of this engine: the usual methods of lists and maps keep taint at the key or position where it was put.
+    var taintContainers = false
     /// Findings of taint rules are shown at the source.
     var taintFocusesOnSource = false
     /// Operands of associative and commutative operators match in any order.
@@ -76,6 +80,7 @@ struct RuleOptions: Sendable {
         "taint_assume_safe_comparisons": { \.taintAssumesSafeComparisons },
         "taint_assume_safe_booleans": { \.taintAssumesSafeBooleans },
         "taint_assume_safe_numbers": { \.taintAssumesSafeNumbers },
+        "taint_allow_list_guards": { \.taintAllowListGuards }, "taint_containers": { \.taintContainers },
         "taint_only_propagate_through_assignments": { \.taintOnlyThroughAssignments },
         "ac_matching": { \.acMatching }, "commutative_boolop": { \.commutativeBooleans },
         "symmetric_eq": { \.symmetricEquality }, "vardef_assign": { \.declarationsAreAssignments },

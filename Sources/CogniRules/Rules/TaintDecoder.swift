@@ -46,12 +46,23 @@ extension FormulaDecoder {
     }
 
     private mutating func taintSanitizer(_ node: RuleNode) throws(RuleError) -> TaintSpecification.Sanitizer {
-        try check(node, ["exact", "by-side-effect", "not_conflicting", "not-conflicting"])
+        try check(node, ["exact", "by-side-effect", "not_conflicting", "not-conflicting", "cleans", "when"])
         let isNotConflicting = try decoder.bool("not_conflicting", of: node, default: false)
         return TaintSpecification.Sanitizer(
             formula: try root(of: node), isExact: try decoder.bool("exact", of: node, default: false),
             isBySideEffect: try decoder.bool("by-side-effect", of: node, default: false),
-            isNotConflicting: try decoder.bool("not-conflicting", of: node, default: isNotConflicting))
+            isNotConflicting: try decoder.bool("not-conflicting", of: node, default: isNotConflicting),
+            guards: try taintGuard(node))
+    }
+
+    /// `cleans: $X`, `when: false`
+    private mutating func taintGuard(_ node: RuleNode) throws(RuleError) -> TaintSpecification.Guard? {
+        guard node["cleans"] != nil else {
+            if let when = node["when"] { throw decoder.error(when, "`when` goes with `cleans`") }
+            return nil
+        }
+        return TaintSpecification.Guard(
+            metavariable: try metavariable("cleans", of: node), when: try decoder.bool("when", of: node, default: true))
     }
 
     private mutating func taintPropagator(_ node: RuleNode) throws(RuleError) -> TaintSpecification.Propagator {

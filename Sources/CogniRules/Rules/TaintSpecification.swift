@@ -50,6 +50,17 @@ struct TaintSpecification: Sendable {
         let isBySideEffect: Bool
         /// `not_conflicting`: doesn't clean what is also a source or a sink.
         let isNotConflicting: Bool
+        /// `cleans`, of this engine: the match is a condition, and what the metavariable stands for is clean where the condition
+        /// has the value that `when` says.
+        let guards: Guard?
+    }
+
+    /// A condition that cleans.
+    struct Guard: Sendable {
+        /// The number of the metavariable.
+        let metavariable: Int
+        /// The value of the condition on the way where it is clean.
+        let when: Bool
     }
 
     /// `pattern-propagators`: how taint goes from one metavariable of a match to another.

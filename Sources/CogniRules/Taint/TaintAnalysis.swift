@@ -12,7 +12,8 @@ struct TaintAnalysis {
         let marks = try TaintMarks(specification, tree: tree, evaluator: &evaluator)
         guard !marks.isIdle else { return [] }
         var interpreter = TaintInterpreter(
-            tree: tree, marks: marks, options: options, effort: { matcher.step() },
+            tree: tree, marks: marks, options: options, constants: matcher.constants, variables: matcher.variables,
+            effort: { matcher.step() },
             isSafe: { isSafe($0, matcher.types) },
             agrees: { source, sink in
                 !options.taintUnifiesMetavariables || merged(sink, source, by: matcher.comparison) != nil

@@ -65,6 +65,14 @@ struct TaintFunctions {
         return tree.nodes[only].isExpression ? only : nil
     }
 
+    /// The expression that a body does nothing but return.
+    func onlyValue(of body: Int) -> Int? {
+        if let expression = returnedExpression(of: body) { return expression }
+        let statements = Array(tree.children(body))
+        guard statements.count == 1, tree.nodes[statements[0]].kind == .return else { return nil }
+        return tree.children(statements[0]).first { _ in true }
+    }
+
     /// The expressions whose value a statement has that is used as one: the last one of a block, of each branch, of each case.
     func values(of statement: Int) -> [Int] {
         switch tree.nodes[statement].kind {

@@ -21,12 +21,16 @@ extension TaintInterpreter {
         case .type:
             declare(index, in: &state)
             return .none
-        case .conditional:
-            if let condition = tree.child(index, .condition) { _ = evaluate(condition, in: &state) }
-            return union(index, in: &state) { $0 != .condition }
+        case .conditional: return conditional(index, in: &state)
         case .binary:
-            let taint = union(index, in: &state)
+            let taint = Self.junctions.contains(node.label) ? junction(index, in: &state) : union(index, in: &state)
             return options.taintAssumesSafeComparisons && Self.comparisons.contains(node.label) ? .none : taint
+        case .unary:
+            // `x++`
+            if let place = tree.place(of: index), state.constants[place]?.isValue == true {
+                if Self.steps.contains(node.label) { state.know(nil, at: place) }
+            }
+            return union(index, in: &state)
         case .number, .literal, .string, .token, .stringContent: return .none
         case .other, .comprehension: return comprehension(index, in: &state)
         case .block, .if, .switch, .while, .for, .forEach, .try, .with:
@@ -41,6 +45,44 @@ extension TaintInterpreter {
         ["==", "!=", "===", "!==", "<", ">", "<=", ">=", "in", "notin", "is", "isnot", "instanceof", "=~"].map {
             CodeLabel.of($0)
         })
+
+    private static let steps = Set(["++", "--"].map { CodeLabel.of($0) })
+    private static let conjunctions = Set(["&&", "and"].map { CodeLabel.of($0) })
+    private static let junctions = conjunctions.union(["||", "or"].map { CodeLabel.of($0) })
+
+    /// `c ? a : b`: of a constant condition only one side counts.
+    private mutating func conditional(_ index: Int, in state: inout State) -> Taint {
+        let condition = tree.child(index, .condition)
+        if let condition { _ = evaluate(condition, in: &state) }
+        let truth = condition.flatMap { tree.constant($0, in: state)?.truth }
+        var taint = Taint.none
+        for child in tree.children(index) where child != condition {
+            let holds = tree.nodes[child].role != .alternative
+            guard truth == nil || truth == holds else { continue }
+            taint.add(evaluate(child, in: &state, if: condition, holds))
+        }
+        return taint
+    }
+
+    /// `a && b`: `b` comes into play when `a` holds; `a || b`: when it doesn't.
+    private mutating func junction(_ index: Int, in state: inout State) -> Taint {
+        guard let left = tree.child(index, .left), let right = tree.child(index, .right) else { return .none }
+        let taint = evaluate(left, in: &state) ?? .none
+        let isAnd = Self.conjunctions.contains(tree.nodes[index].label)
+        return taint.joined(with: evaluate(right, in: &state, if: left, isAnd))
+    }
+
+    /// The taint of an expression that is only worked out when a condition holds, or doesn't.
+    private mutating func evaluate(_ index: Int, in state: inout State, if condition: Int?, _ holds: Bool) -> Taint {
+        guard let condition, !allowed(by: condition, holds, in: state).isEmpty else {
+            return evaluate(index, in: &state) ?? .none
+        }
+        var inside = state
+        assume(condition, holds, in: &inside)
+        let taint = evaluate(index, in: &inside) ?? .none
+        state = state.joined(with: inside)
+        return taint
+    }
 
     private mutating func union(_ index: Int, in state: inout State, where isMeant: (CodeRole) -> Bool = { _ in true })
         -> Taint
@@ -81,77 +123,16 @@ extension TaintInterpreter {
 
     private mutating func element(_ index: Int, in state: inout State, isHolder: Bool) -> Taint {
         var taint = member(index, in: &state, isHolder: isHolder)
+        let isTable = tree.child(index, .object).map { self.isTable($0, in: state) } ?? false
         for child in tree.children(index) where tree.nodes[child].role == .item {
             let key = evaluate(child, in: &state) ?? .none
-            if !options.taintAssumesSafeIndexes { taint.add(key) }
+            if !options.taintAssumesSafeIndexes, !isTable { taint.add(key) }
         }
         // Any element may be any of those that are known.
         if tree.isAnyElement(index), let object = tree.child(index, .object), let place = tree.place(of: object) {
             for part in state.parts(of: place) { taint.add(part) }
         }
         return taint
-    }
-
-    // MARK: Assignments
-
-    private mutating func assignment(_ index: Int, in state: inout State) -> Taint {
-        var taint = Taint.none
-        for child in tree.children(index) where tree.nodes[child].role == .value {
-            taint.add(evaluate(child, in: &state) ?? .none)
-        }
-        for child in tree.children(index) where tree.nodes[child].role == .target {
-            var value = taint
-            if tree.nodes[index].kind == .augmentedAssign { value.add(evaluate(child, in: &state) ?? .none) }
-            if let sources = tree.child(index, .value), tree.nodes[sources].kind == .tuple,
-                tree.nodes[child].kind == .tuple
-            {
-                assignEach(sources, to: child, value, in: &state)
-            } else {
-                assign(value, to: child, in: &state)
-            }
-            taint.add(value)
-        }
-        return taint
-    }
-
-    /// `a, b = c, d`
-    private mutating func assignEach(_ values: Int, to targets: Int, _ all: Taint, in state: inout State) {
-        let (from, to) = (Array(tree.children(values)), Array(tree.children(targets)))
-        guard from.count == to.count else { return assign(all, to: targets, in: &state) }
-        for (value, target) in zip(from, to) { assign(evaluate(value, in: &state), to: target, in: &state) }
-    }
-
-    mutating func assign(_ value: Taint?, to target: Int, in state: inout State) {
-        var taint = value ?? .none
-        if let mark = marks.marks[target] {
-            if mark.isSanitized { taint = .none }
-            taint.add(sourceTaint(at: target, input: taint))
-            for number in mark.sources
-            where marks.specification.sources[marks.sources[number].operatorNumber].sideEffect == .only {
-                taint.add(
-                    origins.taint(
-                        of: number, label: marks.specification.sources[marks.sources[number].operatorNumber].label))
-            }
-            propagate(mark, at: target, &taint, in: &state)
-            check(target, taint)
-        }
-        checkRegions(target, taint)
-        // The key of an element, the object of a member: code that runs before the assignment.
-        if tree.nodes[target].kind == .index || tree.nodes[target].kind == .member { _ = evaluate(target, in: &state) }
-        switch tree.nodes[target].kind {
-        case .tuple, .list, .dictionary, .spread, .arguments, .set:
-            for child in tree.children(target) { assign(taint, to: child, in: &state) }
-        case .pair, .keywordArgument: if let inner = tree.child(target, .value) { assign(taint, to: inner, in: &state) }
-        case .assign: if let inner = tree.child(target, .target) { assign(taint, to: inner, in: &state) }
-        case .declare: if let inner = tree.child(target, .target) { assign(taint, to: inner, in: &state) }
-        default:
-            guard let place = tree.place(of: target) else { return }
-            if tree.isAnyElement(target) {
-                if !taint.isEmpty { state.add(taint, at: place) }
-            } else {
-                state.set(taint, at: place)
-            }
-        }
     }
 
     // MARK: Calls
@@ -172,6 +153,8 @@ extension TaintInterpreter {
         {
             arguments.append((child, evaluate(child, in: &state) ?? .none))
         }
+        if let contained = container(index, arguments, in: &state) { return contained }
+        if let held = heldByObject(of: index, in: state) { taint.add(held) }
         let all = arguments.reduce(taint) { $0.joined(with: $1.taint) }
         // A call that is a sink is one for what goes into it.
         if let mark = marks.marks[index], !mark.isSanitized { check(index, all) }

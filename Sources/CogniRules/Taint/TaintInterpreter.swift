@@ -15,6 +15,8 @@ struct TaintInterpreter: FlowInterpreter {
     let tree: CodeTree
     let marks: TaintMarks
     let options: RuleOptions
+    let constants: Constants
+    let variables: LocalVariables
     let effort: () -> Bool
     /// Whether the value of an expression can carry nothing, by its type.
     let isSafe: (_ index: Int) -> Bool
@@ -31,13 +33,16 @@ struct TaintInterpreter: FlowInterpreter {
     private var depth = 0
 
     init(
-        tree: CodeTree, marks: TaintMarks, options: RuleOptions, effort: @escaping () -> Bool,
+        tree: CodeTree, marks: TaintMarks, options: RuleOptions, constants: Constants, variables: LocalVariables,
+        effort: @escaping () -> Bool,
         isSafe: @escaping (_ index: Int) -> Bool,
         agrees: @escaping (_ source: Match, _ sink: Match) -> Bool
     ) {
         self.tree = tree
         self.marks = marks
         self.options = options
+        self.constants = constants
+        self.variables = variables
         self.effort = effort
         self.isSafe = isSafe
         self.agrees = agrees
@@ -147,6 +152,7 @@ struct TaintInterpreter: FlowInterpreter {
     /// The taint of an expression; as the holder of a member, without that of its other members.
     mutating func evaluate(_ index: Int, in state: inout State, isHolder: Bool) -> Taint {
         guard step() else { return Taint.none }
+        if isAllowed(index, in: state) { return Taint.none }
         var taint = parts(of: index, in: &state, isHolder: isHolder)
         if !taint.isEmpty, isSafe(index) { taint = .none }
         guard let mark = marks.marks[index] else {

@@ -17,6 +17,8 @@ struct TaintMarks {
         var propagatorsTo: [Int] = []
         var isSanitized = false
         var isSanitizedFromHere = false
+        /// As a condition: the code that is clean where it has the value `when`.
+        var guards: [(cleaned: Int, when: Bool)] = []
     }
 
     let specification: TaintSpecification
@@ -27,6 +29,8 @@ struct TaintMarks {
     private(set) var marks: [Int: Marks] = [:]
     /// Sinks whose range is that of no expression: any expression in it counts.
     private(set) var sinkRegions: [(range: ByteRange, sink: Int)] = []
+    /// Whether conditions clean anything.
+    private(set) var hasGuards = false
     private var nodesByRange: [ByteRange: Int] = [:]
     private let tree: CodeTree
 
@@ -86,6 +90,14 @@ struct TaintMarks {
 
     private mutating func mark(_ sanitizer: TaintSpecification.Sanitizer, _ match: Match) {
         let node = nodesByRange[match.range]
+        if let guarding = sanitizer.guards {
+            guard let node, let binding = match.bindings[guarding.metavariable],
+                let cleaned = nodesByRange[binding.range] ?? binding.nodes.first
+            else { return }
+            marks[node, default: Marks()].guards.append((cleaned, guarding.when))
+            hasGuards = true
+            return
+        }
         if sanitizer.isNotConflicting {
             let conflicts =
                 sources.contains { $0.match.range == match.range } || sinks.contains { $0.match.range == match.range }

@@ -23,6 +23,26 @@ public protocol FlowInterpreter {
 
     /// The function returns a value here.
     mutating func returned(_ value: Value?, by index: Int, in state: FlowState<Value>)
+
+    /// The value of a `switch` is one of those that the case compares it with.
+    mutating func assumeCase(_ index: Int, of choice: Int, in state: inout FlowState<Value>)
+
+    /// A condition holds, or doesn't, from here on.
+    mutating func assume(_ condition: Int, _ holds: Bool, in state: inout FlowState<Value>)
+
+    /// Whether nothing runs after the statement: a call that ends the program or the request.
+    func ends(_ statement: Int) -> Bool
+}
+
+extension FlowInterpreter {
+    /// Conditions say nothing.
+    public mutating func assume(_ condition: Int, _ holds: Bool, in state: inout FlowState<Value>) {}
+
+    /// Cases say nothing.
+    public mutating func assumeCase(_ index: Int, of choice: Int, in state: inout FlowState<Value>) {}
+
+    /// No call is known to end anything.
+    public func ends(_ statement: Int) -> Bool { false }
 }
 
 /// The ways out of a loop or a switch.
@@ -78,9 +98,14 @@ extension FlowInterpreter {
         case .importing: return
         case .package: for child in tree.children(index) { execute(child, in: &state, &exits) }
         case .other: executeParts(of: index, in: &state, &exits)
+        case .assert:
+            _ = evaluate(index, in: &state)
+            if let condition = tree.child(index, .condition) { assume(condition, true, in: &state) }
+            finish(index, in: &state)
         default:
             _ = evaluate(index, in: &state)
             finish(index, in: &state)
+            if ends(index) { state.isReachable = false }
         }
     }
 
@@ -107,17 +132,35 @@ extension FlowInterpreter {
             execute(child, in: &state, &exits)
         }
         var other = state
+        assume(conditionsOf: index, true, in: &state)
+        assume(conditionsOf: index, false, in: &other)
         if let body = tree.child(index, .body) { execute(body, in: &state, &exits) }
         if let alternative = tree.child(index, .alternative) { execute(alternative, in: &other, &exits) }
         state = state.joined(with: other)
+    }
+
+    /// Goes the way on which the conditions of a statement hold, or the one on which they don't; a constant leaves only one.
+    private mutating func assume(conditionsOf index: Int, _ holds: Bool, in state: inout State) {
+        guard state.isReachable else { return }
+        let conditions = tree.children(index).filter { tree.nodes[$0].role == .condition }
+        for condition in conditions {
+            if let truth = tree.constant(condition, in: state)?.truth, truth != holds, holds || conditions.count == 1 {
+                state.isReachable = false
+                return
+            }
+            // Of several, which one doesn't hold isn't known.
+            if holds || conditions.count == 1 { assume(condition, holds, in: &state) }
+        }
     }
 
     private mutating func loop(_ index: Int, in state: inout State) {
         var outer = Exits()
         if let initial = tree.child(index, .initial) { execute(initial, in: &state, &outer) }
         let isPostTested = tree.nodes[index].kind == .doWhile
+        // What the loop changes isn't certain in it.
+        forgetConstants(assignedIn: index, in: &state)
         var leaving = state
-        if isPostTested { leaving.isReachable = false }
+        leaving.isReachable = false
         for _ in 0..<Self.loopLimit {
             var exits = Exits()
             var inside = state
@@ -127,18 +170,20 @@ extension FlowInterpreter {
                     assign(value, to: child, in: &inside)
                 }
                 leaving = leaving.joined(with: inside)
-            }
-            if !isPostTested, let condition = tree.child(index, .condition) {
-                _ = evaluate(condition, in: &inside)
-                leaving = leaving.joined(with: inside)
+            } else if !isPostTested {
+                if let condition = tree.child(index, .condition) { _ = evaluate(condition, in: &inside) }
+                leave(index, from: inside, to: &leaving)
+                assume(conditionsOf: index, true, in: &inside)
             }
             if let body = tree.child(index, .body) { execute(body, in: &inside, &exits) }
             for end in exits.continues { inside = inside.joined(with: end) }
             if isPostTested, inside.isReachable, let condition = tree.child(index, .condition) {
                 _ = evaluate(condition, in: &inside)
+                leave(index, from: inside, to: &leaving)
+                assume(conditionsOf: index, true, in: &inside)
             }
             if inside.isReachable, let update = tree.child(index, .update) { execute(update, in: &inside, &exits) }
-            leaving = leaving.joined(with: inside)
+            if tree.nodes[index].kind == .forEach { leaving = leaving.joined(with: inside) }
             for end in exits.breaks { leaving = leaving.joined(with: end) }
             let next = state.joined(with: inside)
             guard next != state, step() else { break }
@@ -149,26 +194,70 @@ extension FlowInterpreter {
         state = leaving
     }
 
-    /// Each case may be where the way goes, from the head or from the case before it.
+    /// The way out of a loop whose condition doesn't hold.
+    private mutating func leave(_ loop: Int, from state: State, to leaving: inout State) {
+        var ended = state
+        assume(conditionsOf: loop, false, in: &ended)
+        leaving = leaving.joined(with: ended)
+    }
+
+    /// What a part of the code may or may not have assigned to isn't certain.
+    private func forgetConstants(assignedIn part: Int, in state: inout State) {
+        guard state.constants.contains(where: { $0.value.isValue }) else { return }
+        for index in tree.subtree(part) {
+            let kind = tree.nodes[index].kind
+            guard kind == .assign || kind == .augmentedAssign || kind == .unary else { continue }
+            guard let target = tree.child(index, kind == .unary ? .value : .target) else { continue }
+            for node in tree.subtree(target) where tree.nodes[node].kind == .name {
+                if let place = tree.place(of: node), state.constants[place]?.isValue == true {
+                    state.know(nil, at: place)
+                }
+            }
+        }
+    }
+
+    /// Each case may be where the way goes, from the head or, in some languages, from the case before it.
     private mutating func select(_ index: Int, in state: inout State, _ exits: inout Exits) {
         if let condition = tree.child(index, .condition) { _ = evaluate(condition, in: &state) }
         guard let body = tree.child(index, .body) else { return }
         var inner = Exits()
         var through = state
         through.isReachable = false
+        // The way past the cases that were looked at so far; a default takes what no case takes, wherever it stands.
+        var past = state
+        let subject = tree.child(index, .condition).flatMap { tree.constant($0, in: state) }
+        let taken = tree.children(body).contains { tree.isCase($0, of: subject, in: state) == true }
         var leaving = state
+        leaving.isReachable = false
         for child in tree.children(body) {
             guard tree.nodes[child].kind == .case else {
                 execute(child, in: &state, &exits)
+                past = state
                 continue
             }
-            var inside = state
-            for item in tree.children(child) where tree.nodes[item].role == .item { _ = evaluate(item, in: &inside) }
-            inside = inside.joined(with: through)
+            let items = tree.children(child).filter { tree.nodes[$0].role == .item }
+            var inside = past
+            if items.isEmpty {
+                if taken { inside.isReachable = false }
+            } else if tree.isCase(child, of: subject, in: state) == false {
+                inside.isReachable = false
+            }
+            for item in items { _ = evaluate(item, in: &inside) }
+            assume(conditionsOf: child, true, in: &inside)
+            assumeCase(child, of: index, in: &inside)
+            if tree.fallsInto(child) {
+                inside = inside.joined(with: through)
+            } else {
+                leaving = leaving.joined(with: through)
+            }
             for part in tree.children(child) where tree.nodes[part].role == .body { execute(part, in: &inside, &inner) }
-            leaving = leaving.joined(with: inside)
             through = inside
         }
+        leaving = leaving.joined(with: through)
+        let hasDefault = tree.children(body).contains {
+            tree.nodes[$0].kind == .case && tree.child($0, .item) == nil && tree.child($0, .condition) == nil
+        }
+        if !hasDefault, !taken { leaving = leaving.joined(with: past) }
         for end in inner.breaks { leaving = leaving.joined(with: end) }
         exits.continues += inner.continues
         finish(index, in: &leaving)
@@ -182,6 +271,7 @@ extension FlowInterpreter {
         if let body = tree.child(index, .body) { execute(body, in: &state, &exits) }
         var interrupted = before.joined(with: state)
         interrupted.isReachable = before.isReachable
+        if let body = tree.child(index, .body) { forgetConstants(assignedIn: body, in: &interrupted) }
         if let alternative = tree.child(index, .alternative) { execute(alternative, in: &state, &exits) }
         for child in tree.children(index) where tree.nodes[child].role == .handler {
             var handled = interrupted
@@ -206,6 +296,36 @@ extension FlowInterpreter {
         guard let right else { return left }
         return left.joined(with: right)
     }
+}
+
+extension CodeTree {
+    /// Whether a value is one of those that a case compares it with; `nil` when that isn't certain.
+    fileprivate func isCase<Value>(_ index: Int, of subject: FlowConstant?, in state: FlowState<Value>) -> Bool? {
+        guard let subject, nodes[index].kind == .case else { return nil }
+        var isCertain = child(index, .condition) == nil
+        for item in children(index) where nodes[item].role == .item {
+            for choice in nodes[item].kind == .other ? Array(children(item)) : [item] where nodes[choice].kind != .token
+            {
+                switch constant(choice, in: state).flatMap({ subject.equals($0) }) {
+                case true?: return child(index, .condition) == nil ? true : nil
+                case false?: continue
+                case nil: isCertain = false
+                }
+            }
+        }
+        return isCertain && child(index, .item) != nil ? false : nil
+    }
+
+    /// Whether the case goes on where the one before it ends.
+    fileprivate func fallsInto(_ index: Int) -> Bool {
+        guard Self.withFallthrough.contains(language.name) else { return false }
+        // `case 1 -> x` doesn't, in Java.
+        guard language.name == "java", let body = child(index, .body) else { return true }
+        let head = bytes[Int(nodes[index].start)..<max(Int(nodes[index].start), Int(nodes[body].start))]
+        return !zip(head, head.dropFirst()).contains { $0 == UInt8(ascii: "-") && $1 == UInt8(ascii: ">") }
+    }
+
+    private static let withFallthrough: Set = ["c", "cpp", "java", "javascript", "typescript", "tsx", "php", "csharp"]
 }
 
 extension CodeKind {
