@@ -5,7 +5,7 @@
     security-suites.py php    SUITE TOOL=REPORT.json ...   PHP vulnerability suite: folders `safe` and `unsafe`
 
 A report is the JSON of `cognicode review --all --format json`, `semgrep scan --json`, `njsscan --json` or
-`gosec -fmt json`, made in the folder SUITE. Per CWE it prints the true-positive rate, the false-positive rate and their
+`gosec -fmt json` over the folder SUITE. Per CWE it prints the true-positive rate, the false-positive rate and their
 difference, then the means over the CWEs. A finding counts where its CWE is of the same family as the place's folder
 (`CWE-079`, `CWE_79`); with `--any` every finding that names a CWE counts.
 """
@@ -68,6 +68,11 @@ def sources(root):
                     yield os.path.relpath(full, root), file.read().split("\n")
 
 
+def within(path, root):
+    """The path below the suite's folder, however the tool was started."""
+    return path if os.path.exists(os.path.join(root, path)) else os.path.relpath(path, root)
+
+
 def findings(report, root):
     """Yields (path, first line, last line, CWEs) of a report in any of the formats."""
     with open(report, encoding="utf-8") as file:
@@ -79,17 +84,16 @@ def findings(report, root):
         for item in data["results"]:
             cwe = item["extra"]["metadata"].get("cwe", [])
             cwe = cwe if isinstance(cwe, list) else [cwe]
-            yield os.path.relpath(item["path"], root), item["start"]["line"], item["end"]["line"], cwe
+            yield within(item["path"], root), item["start"]["line"], item["end"]["line"], cwe
     elif "Issues" in data:
         for item in data["Issues"]:
             first, _, last = item["line"].partition("-")
-            path = os.path.relpath(item["file"], os.path.abspath(root))
-            yield path, int(first), int(last or first), ["CWE-" + item["cwe"]["id"]]
+            yield within(item["file"], root), int(first), int(last or first), ["CWE-" + item["cwe"]["id"]]
     else:
         for rule in list(data.get("nodejs", {}).values()) + list(data.get("templates", {}).values()):
             for item in rule.get("files", []):
                 first, last = item["match_lines"]
-                yield item["file_path"], first, last, [rule["metadata"]["cwe"]]
+                yield within(item["file_path"], root), first, last, [rule["metadata"]["cwe"]]
 
 
 def related(folder_cwe, cwes, any_cwe):
