@@ -88,3 +88,55 @@ $xpath->query("//user[@name='" . $_GET['name'] . "']");
 $xml->xpath("//user[@id=" . (int) $_GET['id'] . "]");
 // ok: xpath-injection
 $nodes = "xpath({$_GET['name']})"; // $xml->xpath($_GET['name'])
+
+$name = $_SESSION['name'];
+// ruleid: sql-injection-stored
+mysqli_query($db, "SELECT * FROM orders WHERE owner = '$name'");
+// ruleid: sql-injection-stored
+mysqli_query($db, "SELECT * FROM orders WHERE owner = '" . fgets($file) . "'");
+// ok: sql-injection-stored
+mysqli_query($db, "SELECT * FROM orders WHERE id = " . intval($_SESSION['id']));
+// ok: sql-injection-stored
+mysqli_query($db, "SELECT * FROM orders"); // mysqli_query($db, $_SESSION['sql'])
+// ruleid: command-injection-stored
+system("ls /home/$name");
+// ok: command-injection-stored
+system("ls /home/" . escapeshellarg($name));
+// ok: command-injection-stored
+$text = "system({$_SESSION['name']})"; // system($_SESSION['name'])
+// ruleid: code-injection-stored
+eval($_SESSION['code']);
+// ok: code-injection-stored
+$text = "eval(" . $_SESSION['name'] . ")"; // eval($_SESSION['name'])
+// ok: code-injection-stored
+eval((int) $_SESSION['name']);
+// ruleid: file-inclusion-stored
+include "themes/$name.php";
+// ok: file-inclusion-stored
+include "themes/" . basename($name) . ".php"; // include $_SESSION['name']
+// ok: file-inclusion-stored
+$text = "include {$_SESSION['name']}";
+// ruleid: ldap-injection-stored
+ldap_search($link, $base, "(uid=$name)");
+// ok: ldap-injection-stored
+ldap_search($link, $base, "(uid=" . ldap_escape($name, '', LDAP_ESCAPE_FILTER) . ")"); // ldap_search($name)
+// ok: ldap-injection-stored
+$text = "ldap_search({$_SESSION['name']})";
+// ruleid: xpath-injection-stored
+$xml->xpath("//user[@name='$name']");
+// ok: xpath-injection-stored
+$xml->xpath("//user[@id='" . intval($name) . "']"); // $xml->xpath($_SESSION['name'])
+// ok: xpath-injection-stored
+$text = "xpath({$_SESSION['name']})";
+
+$id = mysqli_real_escape_string($db, $_GET['id']);
+// ruleid: sql-escaped-unquoted
+mysqli_query($db, "SELECT * FROM users WHERE id = " . $id);
+// ruleid: sql-escaped-unquoted
+mysqli_query($db, "SELECT * FROM users WHERE id = $id AND a = 1");
+// ok: sql-escaped-unquoted
+mysqli_query($db, "SELECT * FROM users WHERE id = '" . $id . "'"); // WHERE id = $id
+// ok: sql-escaped-unquoted
+mysqli_query($db, "SELECT * FROM users WHERE id = '$id'");
+// ok: sql-escaped-unquoted
+$text = "Escaped: " . $id;
