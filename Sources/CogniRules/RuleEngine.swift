@@ -178,6 +178,7 @@ struct RuleEntry: Sendable {
 /// What an engine read and compiled so far.
 final class RuleCache: Sendable {
     private let rules: RuleSet
+    private let patterns = PatternCache()
     private let state = Mutex<State>(State())
 
     private struct State {
@@ -207,7 +208,8 @@ final class RuleCache: Sendable {
         state.withLock { state in
             let language = grammar?.pack.name ?? ""
             if let known = state.compiled[language]?[entry.number] { return known }
-            let compiled = CompiledRule(entry.rule, for: entry.rule.isForAnyText ? nil : grammar)
+            let compiled = CompiledRule(
+                entry.rule, for: entry.rule.isForAnyText ? nil : grammar, patterns: patterns)
             state.compiled[language, default: [:]][entry.number] = compiled
             return compiled
         }

@@ -8,6 +8,7 @@ final class CompiledRule: Sendable {
     let rule: Rule
     /// `nil` for rules of any text.
     private let grammar: Grammar?
+    private let patterns: PatternCache
     private let state = Mutex<State>(State())
 
     /// By the number that the formula gives to each text.
@@ -19,8 +20,9 @@ final class CompiledRule: Sendable {
         var regexes: [Int: CompiledRegex] = [:]
     }
 
-    init(_ rule: Rule, for grammar: Grammar?) {
+    init(_ rule: Rule, for grammar: Grammar?, patterns: PatternCache = PatternCache()) {
         self.rule = rule
+        self.patterns = patterns
         self.grammar = grammar
     }
 
@@ -48,7 +50,7 @@ final class CompiledRule: Sendable {
         var failures: [PatternFailure] = []
         for pack in languages(of: text) {
             do {
-                let pattern = try PatternCompiler(language: pack, metavariables: rule.metavariables).compile(text.text)
+                let pattern = try patterns.pattern(text.text, in: pack, metavariables: rule.metavariables)
                 state.withLock { $0.patterns[text.number] = pattern }
                 return pattern
             } catch {

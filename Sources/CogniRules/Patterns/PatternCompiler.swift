@@ -45,20 +45,31 @@ struct PatternCompiler {
         }
         if let field = syntax.field, lexer.isField { wrappers.insert(field, at: 0) }
         for grammar in [language] + syntax.otherGrammars.compactMap(LanguagePack.named) {
+            // Most patterns are code as they are likeliest written. Where they aren't, the nearest misses are worked on first.
+            let forms = renderer.firstForms()
+            var misses: [(wrapper: PatternSyntax.Wrapper, attempt: Attempt)] = []
             for wrapper in wrappers {
-                if let compiled = try compile(renderer, in: wrapper, grammar) { return compiled }
+                let attempt = try Attempt(renderer.render(forms, in: wrapper), grammar)
+                if attempt.isCode, let compiled = try compiled(attempt, renderer) { return compiled }
+                misses.append((wrapper, attempt))
+            }
+            let order = misses.indices.sorted { (misses[$0].attempt.errors, $0) < (misses[$1].attempt.errors, $1) }
+            for index in order where !misses[index].attempt.isCode {
+                let (wrapper, attempt) = misses[index]
+                guard let code = try climb(from: attempt, forms, renderer, wrapper, grammar) else { continue }
+                if let compiled = try compiled(code, renderer) { return compiled }
             }
         }
         return nil
     }
 
-    /// The compiled pattern; `nil` when no way to write its marks makes code of it.
-    private func compile(
-        _ renderer: PatternRenderer, in wrapper: PatternSyntax.Wrapper, _ language: LanguagePack
-    ) throws(PatternFailure) -> CompiledPattern? {
-        var forms = renderer.firstForms()
-        var best = try Attempt(renderer.render(forms, in: wrapper), language)
-        // Other ways to write the marks, one mark after the other, as long as that leaves fewer errors.
+    /// An attempt that is code, reached by writing one mark after the other in another way as long as that leaves fewer
+    /// errors; `nil` when no way to write them makes code.
+    private func climb(
+        from first: Attempt, _ firstForms: [PatternSyntax.MarkForm], _ renderer: PatternRenderer,
+        _ wrapper: PatternSyntax.Wrapper, _ language: LanguagePack
+    ) throws(PatternFailure) -> Attempt? {
+        var (best, forms) = (first, firstForms)
         var isBetter = true
         var parsed = 0
         while !best.isCode, isBetter {
@@ -76,9 +87,14 @@ struct PatternCompiler {
                 if best.isCode { break }
             }
         }
-        guard best.isCode else { return nil }
+        return best.isCode ? best : nil
+    }
+
+    private func compiled(
+        _ attempt: Attempt, _ renderer: PatternRenderer
+    ) throws(PatternFailure) -> CompiledPattern? {
         let isClosed = renderer.lexer.bytes.last { $0 > 0x20 } == UInt8(ascii: ";")
-        return try compiled(best.rendered, CodeTree(best.tree, isPattern: true), isClosed: isClosed)
+        return try compiled(attempt.rendered, CodeTree(attempt.tree, isPattern: true), isClosed: isClosed)
     }
 
     /// A rendered pattern and what the grammar says of it.
