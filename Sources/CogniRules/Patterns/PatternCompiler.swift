@@ -45,19 +45,18 @@ struct PatternCompiler {
         }
         if let field = syntax.field, lexer.isField { wrappers.insert(field, at: 0) }
         for grammar in [language] + syntax.otherGrammars.compactMap(LanguagePack.named) {
-            // Most patterns are code as they are likeliest written. Where they aren't, the nearest misses are worked on first.
             let forms = renderer.firstForms()
-            var misses: [(wrapper: PatternSyntax.Wrapper, attempt: Attempt)] = []
+            var farMisses: [(wrapper: PatternSyntax.Wrapper, attempt: Attempt)] = []
             for wrapper in wrappers {
                 let attempt = try Attempt(renderer.render(forms, in: wrapper), grammar)
-                if attempt.isCode, let compiled = try compiled(attempt, renderer) { return compiled }
-                misses.append((wrapper, attempt))
+                guard attempt.isNear else {
+                    farMisses.append((wrapper, attempt))
+                    continue
+                }
+                if let found = try compiled(attempt, forms, renderer, wrapper, grammar) { return found }
             }
-            let order = misses.indices.sorted { (misses[$0].attempt.errors, $0) < (misses[$1].attempt.errors, $1) }
-            for index in order where !misses[index].attempt.isCode {
-                let (wrapper, attempt) = misses[index]
-                guard let code = try climb(from: attempt, forms, renderer, wrapper, grammar) else { continue }
-                if let compiled = try compiled(code, renderer) { return compiled }
+            for (wrapper, attempt) in farMisses {
+                if let found = try compiled(attempt, forms, renderer, wrapper, grammar) { return found }
             }
         }
         return nil
@@ -90,9 +89,12 @@ struct PatternCompiler {
         return best.isCode ? best : nil
     }
 
+    /// The compiled pattern; `nil` when no way to write its marks makes code of it.
     private func compiled(
-        _ attempt: Attempt, _ renderer: PatternRenderer
+        _ attempt: Attempt, _ forms: [PatternSyntax.MarkForm], _ renderer: PatternRenderer,
+        _ wrapper: PatternSyntax.Wrapper, _ language: LanguagePack
     ) throws(PatternFailure) -> CompiledPattern? {
+        guard let attempt = try climb(from: attempt, forms, renderer, wrapper, language) else { return nil }
         let isClosed = renderer.lexer.bytes.last { $0 > 0x20 } == UInt8(ascii: ";")
         return try compiled(attempt.rendered, CodeTree(attempt.tree, isPattern: true), isClosed: isClosed)
     }
@@ -122,6 +124,9 @@ struct PatternCompiler {
         }
 
         var isCode: Bool { errors == 0 }
+
+        /// Whether other forms of the marks may well make code of it: most of the pattern is, already.
+        var isNear: Bool { errors * 3 <= rendered.range.count }
     }
 
     private func compiled(
