@@ -1,5 +1,5 @@
 // ruleid: eval-input
-eval(request.body.code);
+eval(formula.code);
 // ruleid: eval-input
 const run = new Function("x", text);
 // ruleid: eval-input

@@ -5,8 +5,9 @@ list.innerHTML += `<li>${name}</li>`;
 // ruleid: html-injection
 list.insertAdjacentHTML("beforeend", `<li>${name}</li>`);
 // ruleid: html-injection
-document.write("<a href=" + location.search + ">");
-// ruleid: html-injection
+document.write("<a href=" + address + ">");
+// The rule dom-xss finds that.
+// ok: html-injection
 title.innerHTML = location.hash;
 
 // ok: html-injection

@@ -1,7 +1,7 @@
 // ruleid: sql-string-building
 db.query("SELECT * FROM users WHERE name = '" + name + "'", done);
 // ruleid: sql-string-building
-await pool.query(`DELETE FROM users WHERE id = ${request.params.id}`);
+await pool.query(`DELETE FROM users WHERE id = ${identifier}`);
 // ruleid: sql-string-building
 db.run(`INSERT INTO users VALUES ('${name}', 3)`);
 
