@@ -62,7 +62,8 @@ let package = Package(
             ],
             plugins: ["RulePackPlugin"]),
         .target(
-            name: "CogniAgents", dependencies: ["CogniCore", "CogniRegex", "CogniRules", "CogniSyntax"],
+            name: "CogniAgents",
+            dependencies: ["CogniCore", "CogniRegex", "CogniRules", "CogniSemantics", "CogniSyntax"],
             swiftSettings: strict),
         .target(name: "CogniReview", dependencies: ["CogniCore", "CogniSyntax", "CogniAgents"], swiftSettings: strict),
         .target(
@@ -124,7 +125,9 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "CogniAgentsTests",
-            dependencies: ["CogniAgents", "CogniCore", "CogniSyntax", "CogniRules", "CogniRegex", "TestSupport"],
+            dependencies: [
+                "CogniAgents", "CogniCore", "CogniRegex", "CogniRules", "CogniSemantics", "CogniSyntax", "TestSupport",
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "CogniReviewTests",

@@ -1,4 +1,5 @@
 import CogniCore
+import CogniSemantics
 import CogniSyntax
 import Synchronization
 
@@ -8,6 +9,7 @@ public struct RuleSource: Sendable {
     public let bytes: [UInt8]
     /// Its tree; `nil` when it is in none of our languages: then only rules for any text run.
     public let tree: SyntaxTree?
+    let code: LazyCodeTree?
     /// Where it lies, for rules that are for some paths only; `nil` runs every rule, and leaves `Rule.paths` to the caller.
     public let path: GitPath?
 
@@ -15,13 +17,18 @@ public struct RuleSource: Sendable {
     public init(bytes: [UInt8], path: GitPath? = nil) {
         self.bytes = bytes
         tree = nil
+        code = nil
         self.path = path
     }
 
     /// A parsed text.
-    public init(tree: SyntaxTree, path: GitPath? = nil) {
-        bytes = tree.bytes
-        self.tree = tree
+    public init(tree: SyntaxTree, path: GitPath? = nil) { self.init(code: LazyCodeTree(tree), path: path) }
+
+    /// A parsed text whose code tree is shared with others.
+    public init(code: LazyCodeTree, path: GitPath? = nil) {
+        bytes = code.syntax.bytes
+        tree = code.syntax
+        self.code = code
         self.path = path
     }
 }
@@ -82,19 +89,16 @@ public struct RuleEngine: Sendable {
     /// - Parameter stepBudget: steps of work that each rule may take; one that needs more is reported as failed.
     public func run(on source: RuleSource, stepBudget: Int = RuleEngine.defaultStepBudget) -> RuleOutcome {
         // Lowering and taint go down a tree by recursion.
-        guard let tree = source.tree, tree.depth > Self.shallow else { return outcome(on: source, stepBudget) }
+        guard let tree = source.tree, tree.depth > LazyCodeTree.shallow else { return outcome(on: source, stepBudget) }
         return DeepStack.run { outcome(on: source, stepBudget) }
     }
-
-    /// Nesting that every thread's stack has room for; hand-written code seldom comes near it.
-    private static let shallow = 150
 
     private func outcome(on source: RuleSource, _ stepBudget: Int) -> RuleOutcome {
         var outcome = RuleOutcome()
         var entries = cache.entries(for: source.tree?.grammar.pack)
         if let path = source.path { entries.removeAll { !$0.rule.paths.admits(path) } }
         guard !entries.isEmpty else { return outcome }
-        let subject = Subject(bytes: source.bytes, tree: source.tree)
+        let subject = Subject(bytes: source.bytes, code: source.code)
         for entry in entries where entry.words.isMet(by: subject.words) {
             do {
                 let compiled = cache.compiled(entry, for: source.tree?.grammar)

@@ -1,8 +1,9 @@
 import CogniCore
 import CogniRules
+import CogniSemantics
 import CogniSyntax
 
-/// The agent that needs nothing but the text: conflict markers, secrets, syntax errors, rules and metrics.
+/// The agent that needs nothing but the text: conflict markers, secrets, syntax errors, rules, semantic checks and metrics.
 public struct Linter: Agent {
     private let engine: RuleEngine
     private let limits: MetricLimits
@@ -27,7 +28,9 @@ public struct Linter: Agent {
         var facts = BlobFacts()
         let markers = ConflictMarkers.findings(in: source.bytes)
         facts.findings = markers + SecretScanner.findings(in: source.bytes, incomplete: &facts.incomplete)
-        facts.findings += ruleFindings(in: source, incomplete: &facts.incomplete)
+        let code = source.tree.map { LazyCodeTree($0) }
+        facts.findings += ruleFindings(in: source, code, incomplete: &facts.incomplete)
+        if let code { facts.findings += SemanticChecks.findings(in: code) }
         if let tree = source.tree {
             facts.codeLines = CodeLines.of(tree)
             // A file full of conflict markers does not parse; one reason is enough.
@@ -40,8 +43,10 @@ public struct Linter: Agent {
     }
 
     /// Text without a grammar has rules, too: those whose language is `regex` or `generic`.
-    private func ruleFindings(in source: Source, incomplete: inout [String]) -> [BlobFinding] {
-        let outcome = engine.run(on: source.tree.map { RuleSource(tree: $0) } ?? RuleSource(bytes: source.bytes))
+    private func ruleFindings(
+        in source: Source, _ code: LazyCodeTree?, incomplete: inout [String]
+    ) -> [BlobFinding] {
+        let outcome = engine.run(on: code.map { RuleSource(code: $0) } ?? RuleSource(bytes: source.bytes))
         incomplete += outcome.failures.map { "rule \($0.rule): \($0.reason)" }
         return outcome.matches.map { match in
             BlobFinding(

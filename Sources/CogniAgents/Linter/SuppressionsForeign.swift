@@ -96,6 +96,11 @@ struct ForeignSuppression: Sendable {
             (["PLR0913", "max-params"], ["metrics/parameters"]),
             (["B006"], ["mutable-default"]), (["E722", "BLE001"], ["bare-except"]), (["E711"], ["none-comparison"]),
             (["F601", "F632"], ["literal-comparison"]), (["no-cond-assign"], ["assigned-condition"]),
+            (["F401"], ["/unused-import"]), (["F841"], ["/unused-variable"]),
+            (["F821", "no-undef"], ["/undefined-name"]),
+            (["F811", "no-redeclare"], ["/redefined-unused"]), (["F823"], ["/use-before-assignment"]),
+            (["no-unreachable"], ["/unreachable-code"]), (["consistent-return", "RET503"], ["/missing-return"]),
+            (["no-unused-vars", "@typescript-eslint/no-unused-vars"], ["/unused-variable", "/unused-import"]),
             (["T100", "T201", "T203", "no-console", "no-debugger", "no-alert"], ["debug"]),
         ]
         for (codes, parts) in byName {

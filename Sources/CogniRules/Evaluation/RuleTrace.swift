@@ -45,7 +45,7 @@ extension RuleTrace {
     init(of rule: Rule, on source: RuleSource, stepBudget: Int = RuleEngine.defaultStepBudget) throws(RuleError) {
         let compiled = CompiledRule(rule, for: rule.isForAnyText ? nil : source.tree?.grammar)
         let recorder = TraceRecorder(metavariables: rule.metavariables)
-        let subject = Subject(bytes: source.bytes, tree: source.tree)
+        let subject = Subject(bytes: source.bytes, code: source.code)
         subject.matcher?.begin(steps: stepBudget, followsValues: rule.options.symbolicPropagation)
         var evaluator = Evaluator(compiled, on: subject, effort: Effort(steps: stepBudget), trace: recorder)
         let matches = try RuleEngine.matches(of: rule, in: subject, with: &evaluator)

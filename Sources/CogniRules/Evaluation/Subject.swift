@@ -5,15 +5,15 @@ import CogniSyntax
 /// A text under examination, with what was made of it so far: one for all rules of a file, used by one thread.
 final class Subject {
     let bytes: [UInt8]
-    private let syntax: SyntaxTree?
-    private(set) lazy var tree: CodeTree? = syntax.map { CodeTree($0) }
+    private let code: LazyCodeTree?
+    private(set) lazy var tree: CodeTree? = code?.tree
     private(set) lazy var matcher: Matcher? = tree.map { Matcher($0) }
     private(set) lazy var words = WordSet(bytes)
     private var documents: [GenericCommentStyle?: (range: ByteRange, document: GenericDocument)] = [:]
 
-    init(bytes: [UInt8], tree: SyntaxTree? = nil) {
+    init(bytes: [UInt8], code: LazyCodeTree? = nil) {
         self.bytes = bytes
-        syntax = tree
+        self.code = code
     }
 
     /// The part `content` of a text in a language of its own: everything around it is blank, so that offsets stay.
@@ -23,7 +23,7 @@ final class Subject {
         text.replaceSubrange(content, with: bytes[content])
         do {
             let tree = try Parser().parse(text, as: pack)
-            self.init(bytes: bytes, tree: tree)
+            self.init(bytes: bytes, code: LazyCodeTree(tree))
         } catch {
             return nil
         }

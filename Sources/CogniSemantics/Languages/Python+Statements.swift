@@ -169,6 +169,7 @@ extension CodeBuilder {
                     .token, .modifier, range: range.lowerBound..<range.lowerBound, label: CodeLabel.of("async"))
             }
             builder.lower(index, field: "name", as: .name)
+            builder.lower(index, field: "type_parameters", as: .detail)
             builder.lower(index, field: "parameters", as: .parameters)
             builder.lower(index, field: "return_type", as: .type)
             if let bases = builder.child(index, "superclasses") { builder.lowerChildren(of: bases, as: .base) }

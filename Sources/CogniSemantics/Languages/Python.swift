@@ -7,7 +7,10 @@ extension LanguageForms {
         "string": .custom { builder, index, role in
             builder.string(index, role, ["interpolation"], isTemplate: builder.isFormatString(index))
         },
-        "format_specifier": .skip,
+        // `{value:{width}}`
+        "format_specifier": .custom { builder, index, _ in
+            for part in builder.namedChildren(index) { builder.lowerChildren(of: part, as: .detail) }
+        },
         "type_conversion": .skip,
         "concatenated_string": .custom { builder, index, role in
             // Pieces of text are one text; with a format string among them the pieces stay as they are.

@@ -1,0 +1,66 @@
+import CogniCore
+import CogniSemantics
+import CogniSyntax
+
+/// A check that scopes or the flow of control decide. One file each; `SemanticChecks.all` lists them.
+protocol SemanticCheck: Sendable {
+    /// What people are told of it.
+    var description: CheckDescription { get }
+    /// What it finds in a text of one of its languages that parsed without an error.
+    func findings(in code: SemanticCode) -> [BlobFinding]
+}
+
+extension SemanticCheck {
+    /// A finding of this check.
+    func finding(
+        _ message: String, at range: ByteRange, in code: SemanticCode, severity: Severity? = nil,
+        confidence: Double? = nil, fix: [TextEdit] = []
+    ) -> BlobFinding {
+        BlobFinding(
+            rule: description.id(for: code.language), severity: severity ?? description.severity,
+            category: description.category, confidence: confidence ?? description.confidence, range: range,
+            message: message, remedy: description.remedy, cwe: description.cwe, fix: fix)
+    }
+}
+
+/// What the checks share of a text: its tree, and what is made of it on demand. Used by one thread.
+final class SemanticCode {
+    let tree: CodeTree
+    private(set) lazy var symbols: SymbolTable? = SymbolTable(tree)
+
+    init(_ tree: CodeTree) { self.tree = tree }
+
+    var language: String { tree.language.name }
+
+    func text(of index: Int) -> String { tree.string(index) }
+
+    func isKind(_ index: Int?, _ kind: CodeKind) -> Bool { index.map { tree.nodes[$0].kind == kind } ?? false }
+
+    /// The innermost node of a kind around `index`.
+    func ancestor(of index: Int, where isWanted: (CodeNode) -> Bool) -> Int? {
+        var current = tree.parent(index)
+        while let node = current {
+            if isWanted(tree.nodes[node]) { return node }
+            current = tree.parent(node)
+        }
+        return nil
+    }
+}
+
+/// The checks that scopes and the flow of control decide.
+public enum SemanticChecks {
+    static let all: [any SemanticCheck] = [
+        UnusedImport(), UnusedVariable(), UndefinedName(), RedefinedUnused(),
+    ]
+
+    /// What the checks find, for people.
+    public static var descriptions: [CheckDescription] { all.map(\.description) }
+
+    /// What all checks of the text's language find. A text that doesn't parse may lack anything, so nothing is said of it.
+    public static func findings(in code: LazyCodeTree) -> [BlobFinding] {
+        let checks = all.filter { $0.description.languages.contains(code.syntax.grammar.pack.name) }
+        guard !checks.isEmpty, !code.syntax.hasError else { return [] }
+        let subject = SemanticCode(code.tree)
+        return checks.flatMap { $0.findings(in: subject) }
+    }
+}
