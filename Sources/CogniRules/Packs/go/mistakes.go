@@ -188,19 +188,19 @@ func TestReading(t *testing.T) {
 
 func replies(w http.ResponseWriter, r *http.Request) {
 	page, err := load(r)
+	// ruleid: error-reply-goes-on
 	if err != nil {
-		// ruleid: error-reply-goes-on
 		http.Error(w, "no such page", http.StatusNotFound)
 	}
-	if page.old {
-		// ok: error-reply-goes-on
+	// ok: error-reply-goes-on
+	if page.old != nil {
 		http.Error(w, "gone", http.StatusGone)
 		return
 	}
 	body, err := page.render()
+	// ok: error-reply-goes-on
 	if err != nil {
 		log.Println("http.Error(w, body, 500)") // http.Error(w, "", 500)
-		// ok: error-reply-goes-on
 		http.Error(w, "broken", 500)
 		return
 	}

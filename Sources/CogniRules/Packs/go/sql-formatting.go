@@ -13,7 +13,9 @@ func find(db *sql.DB, name, table string, id int) {
 	// ruleid: sql-formatting
 	db.QueryRowContext(ctx, "SELECT * FROM users WHERE name = '"+name+"' LIMIT 1")
 	// ruleid: sql-formatting
-	_, err := db.Exec(fmt.Sprintf(`DELETE FROM users WHERE active AND id > %d`, id))
+	_, err := db.Exec(fmt.Sprintf(`DELETE FROM users WHERE active AND id > %v`, id))
+	// ok: sql-formatting
+	db.Exec(fmt.Sprintf(`DELETE FROM users WHERE active AND id > %d`, id))
 
 	// ok: sql-formatting
 	db.Query("SELECT * FROM users WHERE name = ?", name)

@@ -4,13 +4,11 @@ import "html/template"
 
 const shown = `template.HTML("<b>" + name)`
 
-func render(r *http.Request, name string) {
+func render(name string) {
 	// ruleid: unescaped-html
 	show(template.HTML("<b>" + name + "</b>"))
 	// ruleid: unescaped-html
 	show(template.HTML(fmt.Sprintf("<b>%s</b>", name)))
-	// ruleid: unescaped-html
-	show(template.JS(r.FormValue("callback")))
 
 	// ok: unescaped-html
 	show(template.HTML("<b>bold</b>")) // not template.HTML("<b>" + name)
