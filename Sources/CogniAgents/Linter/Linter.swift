@@ -48,7 +48,7 @@ public struct Linter: Agent {
     ) -> [BlobFinding] {
         let outcome = engine.run(on: code.map { RuleSource(code: $0) } ?? RuleSource(bytes: source.bytes))
         incomplete += outcome.failures.map { "rule \($0.rule): \($0.reason)" }
-        return outcome.matches.map { match in
+        return Echoes.removed(from: outcome.matches).map { match in
             BlobFinding(
                 rule: match.rule.id, severity: match.rule.severity, category: match.rule.category,
                 confidence: match.rule.confidence, range: match.range, message: match.message,
