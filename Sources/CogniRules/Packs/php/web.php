@@ -5,8 +5,10 @@ echo "<h1>" . $_GET['q'] . "</h1>";
 $q = $_GET['q'];
 // ruleid: xss
 print "<b>$q</b>";
-// ruleid: xss
-die("Unknown: " . $q);
+if (!$known) {
+    // ruleid: xss
+    die("Unknown: " . $q);
+}
 // ruleid: xss
 $response = new Response("<p>" . $request->query->get('q') . "</p>");
 // ok: xss
