@@ -137,3 +137,17 @@ app.use(express.static(__dirname));
 app.use(express.static("public")); // express.static(__dirname)
 // ok: source-tree-served
 app.use(express.static(__dirname + "/public"), "express.static(__dirname)");
+
+// ruleid: any-letter-in-host
+const ours = /^https:\/\/www.example.com\//.test(url);
+// ok: any-letter-in-host
+const exact = /^https:\/\/www\.example\.com\//.test(url); // /^https:\/\/www.example.com/
+// ok: any-letter-in-host
+log("/^https:\/\/www.example.com/");
+
+// ruleid: tags-removed-once
+const clean = text.replace(/<script.*?>/gi, "");
+// ok: tags-removed-once
+const spaces = text.replace(/\s+/g, ""); // text.replace(/<script>/g, "")
+// ok: tags-removed-once
+log("text.replace(/<script>/g, '')");

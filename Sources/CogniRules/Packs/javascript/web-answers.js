@@ -102,6 +102,7 @@ app.get("/text", (req, res) => {
 app.use((req, res, next) => {
   // ruleid: reflected-origin
   res.setHeader("Access-Control-Allow-Origin", req.headers.origin);
+  res.setHeader("Access-Control-Allow-Credentials", "true");
   // setHeader("Access-Control-Allow-Origin", req.headers.origin)
   if (sites.includes(req.headers.origin)) {
     // ok: reflected-origin
@@ -110,6 +111,11 @@ app.use((req, res, next) => {
   // ok: reflected-origin
   res.setHeader("X-Origin", req.headers.origin);
   const near = "res.setHeader('Access-Control-Allow-Origin', req.headers.origin)";
+});
+
+app.get("/fonts", (req, res) => {
+  // ok: reflected-origin
+  res.setHeader("Access-Control-Allow-Origin", req.headers.origin);
 });
 
 app.post("/reset", (req, res) => {
