@@ -1,4 +1,5 @@
 import java.text.SimpleDateFormat;
+import java.time.format.DateTimeFormatter;
 import java.util.*;
 
 class Statements {
