@@ -76,21 +76,31 @@ class Statements {
         int old = count++;
         // ok: increment-lost
         log("count = count++;");
+        // ruleid: past-the-end
         for (int i = 0; i <= values.length; i++) {
-            // ruleid: past-the-end
             count += values[i];
         }
+        // ruleid: past-the-end
         for (int i = 0; i <= names.size(); i++) {
             log(1);
-            // ruleid: past-the-end
-            log(names.get(i));
+            String name = names.get(i);
         }
+        // ok: past-the-end
         for (int i = 0; i < values.length; i++) { // i <= values.length
-            // ok: past-the-end
             log("i <= values.length", values[i]);
         }
+        // ok: past-the-end
+        for (int i = 0; i <= values.length; i++) {
+            count += i == values.length ? 0 : values[i];
+        }
+        // ok: past-the-end
+        for (int i = 0; i <= values.length; i++) {
+            if (i < values.length) {
+                count += values[i];
+            }
+        }
+        // ok: past-the-end
         for (int i = 0; i <= text.length(); i++) {
-            // ok: past-the-end
             log(text.substring(0, i));
         }
         for (String name : names) {
