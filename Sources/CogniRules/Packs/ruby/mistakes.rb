@@ -111,17 +111,17 @@ end
 # ok: swallowed-exception
 note = "begin; rescue => e; end"
 
-# ruleid: return-in-ensure
 begin
   load
 ensure
   close
+  # ruleid: return-in-ensure
   return nil
 end
-# ok: return-in-ensure
 begin
   load
 ensure
+  # ok: return-in-ensure
   close # return nil
 end
 # ok: return-in-ensure
