@@ -28,7 +28,20 @@ final class SemanticCode {
     let tree: CodeTree
     private(set) lazy var symbols: SymbolTable? = SymbolTable(tree)
 
+    private var graphs: [Int: ControlFlowGraph?] = [:]
+    /// The functions with a body, and first the file itself.
+    private(set) lazy var functions: [Int] =
+        [0] + tree.nodes.indices.filter { tree.nodes[$0].kind == .function && tree.child($0, .body) != nil }
+
     init(_ tree: CodeTree) { self.tree = tree }
+
+    /// The ways through a function; `nil` when they can't be told.
+    func graph(of function: Int) -> ControlFlowGraph? {
+        if let known = graphs[function] { return known }
+        let graph = ControlFlowGraph(of: function, in: tree)
+        graphs[function] = .some(graph)
+        return graph
+    }
 
     var language: String { tree.language.name }
 
@@ -50,7 +63,9 @@ final class SemanticCode {
 /// The checks that scopes and the flow of control decide.
 public enum SemanticChecks {
     static let all: [any SemanticCheck] = [
-        UnusedImport(), UnusedVariable(), UndefinedName(), RedefinedUnused(),
+        UnusedImport(), UnusedVariable(), UndefinedName(), RedefinedUnused(), UnreachableCode(),
+        MissingReturn(), UseBeforeAssignment(),
+        ResourceLeak(), LockWithoutUnlock(),
     ]
 
     /// What the checks find, for people.

@@ -28,6 +28,8 @@ public struct SymbolTable: Sendable {
         public internal(set) var bindings: [Binding]
         /// The name nodes that read it, in no order.
         public internal(set) var reads: [Int] = []
+        /// Those of `reads` that stand in types.
+        public internal(set) var typeReads: Set<Int> = []
         /// Whether an inner function binds it with `global` or `nonlocal`, or some other scope assigns to it.
         public internal(set) var isSharedWrite = false
 

@@ -91,14 +91,14 @@ struct SymbolTableBuilder {
             return node.kind == .name && (inherited == .bind || !facts.keysAreExpressions) ? .ignore : .read
         case .function, .type:
             if node.role == .name { return !isMember(parent) ? .bind : node.kind == .name ? .ignore : .read }
-            return node.role == .detail && node.kind == .name ? .bind : inherited == .type ? .type : .read
+            return node.role == .detail && node.kind == .name ? .bind : .read
         case .parameter:
             // The parameters of a function's type have names that nobody sees.
             if inherited == .type { return node.role == .name ? .ignore : .type }
             return node.role == .name ? .bind : .read
         case .handler: return node.role == .name ? .bind : .read
         case .assign, .declare, .augmentedAssign, .forEach:
-            guard node.role == .target else { return inherited == .type ? .type : .read }
+            guard node.role == .target else { return inherited == .type || isTypeAlias(parent) ? .type : .read }
             guard tree.nodes[parent].kind != .forEach, isField(parent) else { return .bind }
             return node.kind == .name ? .ignore : .read
         case .element:
@@ -116,6 +116,7 @@ struct SymbolTableBuilder {
             return inherited
         case .index where facts.stringsNameTypes && node.role == .item && isTypeName(parent): return .type
         case .arguments where facts.stringsNameTypes && takesTypes(parent): return .type
+        case .call where node.role == .detail, .new where node.role == .detail: return .type
         case .index, .call, .new, .arguments: return inherited == .type || inherited == .pattern ? inherited : .read
         default: return inherited == .type ? .type : .read
         }
@@ -157,6 +158,12 @@ struct SymbolTableBuilder {
         guard let call = tree.parent(arguments), let callee = tree.child(call, .callee) else { return false }
         let name = tree.nodes[callee].kind == .member ? tree.child(callee, .name) ?? callee : callee
         return facts.typeFunctions.contains(tree.nodes[name].label)
+    }
+
+    /// `A: TypeAlias = "B | C"`
+    private func isTypeAlias(_ assignment: Int) -> Bool {
+        guard facts.stringsNameTypes, let type = tree.child(assignment, .type) else { return false }
+        return tree.text(type).suffix(9).elementsEqual("TypeAlias".utf8)
     }
 
     private func startsSmall(_ index: Int) -> Bool {
@@ -420,8 +427,16 @@ struct SymbolTableBuilder {
     }
 
     private mutating func resolve(_ read: Read) {
-        if let symbol = symbol(read.label, from: read.scope) {
-            return table.symbols[symbol].reads.append(read.name)
+        if let found = symbol(read.label, from: read.scope) {
+            table.symbols[found].reads.append(read.name)
+            if read.isType { table.symbols[found].typeReads.insert(read.name) }
+            // Before a type's body has bound the name, it is the outer one: `a = a`.
+            if table.scopes[read.scope].kind == .type, table.symbols[found].scope == read.scope,
+                let outer = symbol(read.label, from: table.scopes[read.scope].parent)
+            {
+                table.symbols[outer].reads.append(read.name)
+            }
+            return
         }
         guard read.name >= 0 else { return }
         guard !facts.builtins.contains(read.label) else { return table.builtinReads.append(read.name) }
