@@ -15,6 +15,8 @@ struct LanguageForms: Sendable {
     var memberTypes: [UInt32: CodeType.Builtin] = [:]
     /// Languages with one type of numbers.
     static let whereNumbersAreFloats: Set<String> = ["javascript", "typescript", "tsx"]
+    /// Languages in which `a || b` is one of its operands, and not a truth value.
+    static let whereOperandsAreResults: Set<String> = ["javascript", "typescript", "tsx", "python", "ruby"]
     /// Languages in which an assignment declares its variable in the function around it.
     static let whereAssigningDeclares: Set<String> = ["python", "ruby", "php", "bash"]
 

@@ -6,6 +6,8 @@ public struct Types: Sendable {
     /// By the label of a method or member: what it gives, whatever the object.
     private let members: [UInt32: CodeType.Builtin]
     private let wholeNumbersAreFloats: Bool
+    /// Whether `a || b` is one of its operands, whatever that is, and not a truth value.
+    private let operandsAreResults: Bool
     /// Longest chain of names and parts that is followed.
     private static let longestChain = 6
 
@@ -14,6 +16,7 @@ public struct Types: Sendable {
         self.tree = tree
         self.constants = constants
         wholeNumbersAreFloats = LanguageForms.whereNumbersAreFloats.contains(tree.language.name)
+        operandsAreResults = LanguageForms.whereOperandsAreResults.contains(tree.language.name)
         members = LanguageForms.of(tree.language).memberTypes
     }
 
@@ -138,9 +141,11 @@ public struct Types: Sendable {
     private func type(ofOperation index: Int, chain: Int) -> CodeType? {
         let label = tree.nodes[index].label
         if Self.comparisons.contains(label) { return .builtin(.bool) }
+        if Self.conjunctions.contains(label), !operandsAreResults { return .builtin(.bool) }
         guard let left = tree.child(index, .left).flatMap({ type(of: $0, chain: chain) }),
             let right = tree.child(index, .right).flatMap({ type(of: $0, chain: chain) })
         else { return nil }
+        if Self.conjunctions.contains(label) { return areEqual(left, right) ? left : nil }
         if Self.sums.contains(label), left == .builtin(.int), right == .builtin(.int) { return .builtin(.int) }
         return nil
     }
@@ -179,7 +184,8 @@ public struct Types: Sendable {
     private static let sums = labels("+", "-")
     private static let get = CodeLabel.of("get")
     private static let comparisons = labels(
-        "==", "!=", "===", "!==", "<", "<=", ">", ">=", "&&", "||", "and", "in", "notin", "is", "isnot")
+        "==", "!=", "===", "!==", "<", "<=", ">", ">=", "in", "notin", "is", "isnot")
+    private static let conjunctions = labels("&&", "||", "and", "or")
 
     private static func labels(_ texts: String...) -> Set<UInt32> { Set(texts.map { CodeLabel.of($0) }) }
 }
