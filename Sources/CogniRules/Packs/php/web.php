@@ -20,6 +20,15 @@ echo isset($_GET['q']) ? "yes" : "no"; // echo $_GET['q']
 // ok: xss
 $text = "echo {$_GET['q']}";
 
+// ruleid: html-from-request
+$html .= '<pre>Hello ' . $q . '</pre>';
+// ok: html-from-request
+$html .= '<pre>Hello ' . htmlspecialchars($q) . '</pre>'; // '<pre>' . $q
+// ok: html-from-request
+$text = "a < b: " . $q;
+// ok: html-from-request
+$text = '"<pre>" . $q';
+
 // ruleid: xss-stored
 echo "Hello " . $_SESSION['name'];
 // ok: xss-stored
