@@ -66,19 +66,19 @@ if (user.admin) {
 }
 
 function load() {
-  // ruleid: return-in-finally
   try {
     return parse(read());
+  // ruleid: return-in-finally
   } finally {
     return null;
   }
 }
 function good() {
-  // ok: return-in-finally
   try {
     return parse(read());
+  // ok: return-in-finally
   } finally {
-    close("finally { return null; }"); // return null;
+    close("return null;"); // return null;
   }
 }
 
@@ -125,3 +125,21 @@ const nested = { retries: 3, inner: { retries: 5 } };
 save(order).catch(() => {});
 // ok: swallowed-rejection
 save(order).catch((error) => log(error, "save().catch(() => {})")); // save().catch(() => {})
+
+async function stop() {
+  try {
+    await run();
+  // ok: return-in-finally
+  } finally {
+    await close((message) => log(message));
+    paths.forEach((path) => table.delete(path));
+    await new Promise((resolve) => {
+      server.close((error) => {
+        if (error) {
+          return;
+        }
+        resolve();
+      });
+    });
+  }
+}
