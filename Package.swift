@@ -61,9 +61,10 @@ let package = Package(
                 .unsafeFlags(["-Xllvm", "-sil-disable-pass=closure-specialize"], .when(configuration: .release))
             ],
             plugins: ["RulePackPlugin"]),
+        .target(name: "CogniMetrics", dependencies: ["CogniCore", "CogniSyntax"], swiftSettings: strict),
         .target(
             name: "CogniAgents",
-            dependencies: ["CogniCore", "CogniRegex", "CogniRules", "CogniSemantics", "CogniSyntax"],
+            dependencies: ["CogniCore", "CogniMetrics", "CogniRegex", "CogniRules", "CogniSemantics", "CogniSyntax"],
             swiftSettings: strict),
         .target(name: "CogniReview", dependencies: ["CogniCore", "CogniSyntax", "CogniAgents"], swiftSettings: strict),
         .target(
@@ -78,7 +79,8 @@ let package = Package(
         .executableTarget(
             name: "cognicode",
             dependencies: [
-                "CogniAgents", "CogniCache", "CogniConfig", "CogniCore", "CogniGit", "CogniHooks", "CogniProcess",
+                "CogniAgents", "CogniCache", "CogniConfig", "CogniCore", "CogniGit", "CogniHooks", "CogniMetrics",
+                "CogniProcess",
                 "CogniReports", "CogniReview", "CogniRules", "CogniSyntax",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -122,6 +124,9 @@ let package = Package(
         .testTarget(
             name: "CogniRulesTests",
             dependencies: ["CogniRules", "CogniRuleFormat", "CogniCore", "CogniSyntax", "CogniRegex", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "CogniMetricsTests", dependencies: ["CogniMetrics", "CogniCore", "CogniSyntax"],
             swiftSettings: strict),
         .testTarget(
             name: "CogniAgentsTests",

@@ -60,6 +60,10 @@ public struct LanguagePack: Sendable {
         public var branches: [String] = []
         /// Cases of a switch, which count likewise, unless they are the default one.
         public var cases: [String] = []
+        /// Whether one of the cases always applies: the last one is then the default, whatever it says.
+        public var casesAreExhaustive = false
+        /// What has no decisions in it, whatever there is: assertions, in Python.
+        public var undecided: [String] = []
         /// Operators that count one more each: `&&`, `and`, `??`. Tokens, by their text.
         public var logicalOperators: [String] = []
         /// What such operators join, and what may stand between two of the same sequence: parentheses, comparisons.

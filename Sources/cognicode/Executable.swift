@@ -21,6 +21,9 @@ enum Executable {
         return called
     }
 
+    /// How many processors there are to work with.
+    static var processorCount: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+
     static var currentDirectory: String {
         guard let pointer = getcwd(nil, 0) else { return "." }
         defer { free(pointer) }

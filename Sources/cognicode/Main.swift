@@ -42,7 +42,8 @@ struct Cognicode: ParsableCommand {
             """,
         version: Version.current,
         subcommands: [
-            ReviewCommand.self, InstallCommand.self, UninstallCommand.self, HookCommand.self, RulesCommand.self,
+            ReviewCommand.self, MetricsCommand.self, InstallCommand.self, UninstallCommand.self, HookCommand.self,
+            RulesCommand.self,
             CacheCommand.self, ConfigCommand.self, DoctorCommand.self,
         ],
         defaultSubcommand: ReviewCommand.self)

@@ -56,12 +56,7 @@ struct Workspace {
     private func review(
         _ changes: ChangeSet, rules: RuleSet, jobs: Int?, observer: ReviewObserver?
     ) async -> ReviewResult {
-        let metrics = settings.metrics
-        let linter = Linter(
-            rules: rules,
-            limits: MetricLimits(
-                cyclomatic: metrics.cyclomatic, cognitive: metrics.cognitive, length: metrics.length,
-                nesting: metrics.nesting, parameters: metrics.parameters))
+        let linter = Linter(rules: rules, limits: MetricLimits(settings.metrics))
         let parser = Parser(
             limits: ParseLimits(bytes: settings.limits.maxFileBytes, seconds: settings.limits.parseSeconds))
         let reviewer = Reviewer(

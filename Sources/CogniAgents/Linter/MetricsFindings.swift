@@ -1,28 +1,8 @@
 import CogniCore
+import CogniMetrics
 import CogniSyntax
 
-/// What a function may measure before it is a finding.
-public struct MetricLimits: Sendable, Equatable {
-    /// Highest cyclomatic complexity.
-    public var cyclomatic: Int
-    /// Highest cognitive complexity.
-    public var cognitive: Int
-    /// Most lines of code.
-    public var length: Int
-    /// Deepest nesting of statements.
-    public var nesting: Int
-    /// Most parameters.
-    public var parameters: Int
-
-    /// Limits; the defaults leave nearly all functions of well-kept repositories alone.
-    public init(cyclomatic: Int = 25, cognitive: Int = 40, length: Int = 200, nesting: Int = 6, parameters: Int = 10) {
-        self.cyclomatic = cyclomatic
-        self.cognitive = cognitive
-        self.length = length
-        self.nesting = nesting
-        self.parameters = parameters
-    }
-
+extension MetricLimits {
     /// Differs for different limits.
     var fingerprint: String { "\(cyclomatic).\(cognitive).\(length).\(nesting).\(parameters)" }
 }
@@ -34,7 +14,7 @@ public enum MetricFindings {
     public static func findings(
         in tree: SyntaxTree, codeLines: [Range<Int>], lines: LineIndex, limits: MetricLimits = MetricLimits()
     ) -> [BlobFinding] {
-        FunctionMetrics.all(in: tree, codeLines: codeLines, lines: lines).compactMap { function in
+        FunctionMeasurement.all(in: tree, codeLines: codeLines, lines: lines).compactMap { function in
             finding(function, in: tree, lines: lines, limits: limits)
         }
     }
@@ -51,26 +31,27 @@ public enum MetricFindings {
     }
 
     private static func finding(
-        _ function: FunctionMetrics, in tree: SyntaxTree, lines: LineIndex, limits: MetricLimits
+        _ function: FunctionMeasurement, in tree: SyntaxTree, lines: LineIndex, limits: MetricLimits
     ) -> BlobFinding? {
+        let metrics = function.metrics
         let name = tree.declaredName(function.node)
         let split = "Split it: move what can be named into functions of their own."
         let all = [
             Excess(
-                rule: "cognitive", what: "cognitive complexity", value: function.cognitive, limit: limits.cognitive,
+                rule: "cognitive", what: "cognitive complexity", value: metrics.cognitive, limit: limits.cognitive,
                 remedy: "Return early, and move nested blocks into functions of their own."),
             Excess(
-                rule: "cyclomatic", what: "cyclomatic complexity", value: function.cyclomatic,
+                rule: "cyclomatic", what: "cyclomatic complexity", value: metrics.cyclomatic,
                 limit: limits.cyclomatic, remedy: split),
             Excess(
-                rule: "nesting", what: "nesting depth", value: function.nesting, limit: limits.nesting,
+                rule: "nesting", what: "nesting depth", value: metrics.nesting, limit: limits.nesting,
                 remedy: "Return early, and move inner blocks into functions of their own."),
             // A nameless function is an argument: a test suite's block, a module's wrapper.
             Excess(
-                rule: "length", what: "length in code lines", value: name == nil ? 0 : function.length,
+                rule: "length", what: "length in code lines", value: name == nil ? 0 : metrics.length,
                 limit: limits.length, remedy: split),
             Excess(
-                rule: "parameters", what: "number of parameters", value: function.parameters,
+                rule: "parameters", what: "number of parameters", value: metrics.parameters,
                 limit: limits.parameters, remedy: "Group parameters that belong together into a type."),
         ]
         let over = all.filter { $0.value > $0.limit }

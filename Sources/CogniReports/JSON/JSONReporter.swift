@@ -47,7 +47,7 @@ public struct JSONReporter: Reporter {
             ("category", .string(fact.category.rawValue)),
             ("confidence", .number(fact.confidence)), ("evidence", .optional(finding.evidence)),
             ("agent", .string(finding.agent)),
-        ] + path(finding.path) + [
+        ] + JSONValue.path(finding.path) + [
             ("line", .integer(finding.start.line)),
             ("column", .integer(finding.start.column)),
             ("endLine", .integer(finding.end.line)),
@@ -60,12 +60,6 @@ public struct JSONReporter: Reporter {
             ("weight", .number(finding.weight)),
             ("fixes", .array(fact.fix.isEmpty ? [] : [fix(fact.fix)])),
         ]
-    }
-
-    /// The path as text where it is text; else as people are shown it, with the bytes in hexadecimal beside it.
-    private func path(_ path: GitPath) -> [(String, JSONValue)] {
-        if let text = String(validating: path.bytes, as: UTF8.self) { return [("path", .string(text))] }
-        return [("path", .string(path.displayed)), ("pathBytes", .string(Hex.string(path.bytes)))]
     }
 
     private func fix(_ edits: [TextEdit]) -> JSONValue {
@@ -84,7 +78,10 @@ public struct JSONReporter: Reporter {
     }
 
     private func unreviewed(_ file: UnreviewedFile) -> JSONValue {
-        .object(path(file.path) + [("reason", .string(file.why.reason)), ("kind", .string(file.why.kind.rawValue))])
+        .object(
+            JSONValue.path(file.path) + [
+                ("reason", .string(file.why.reason)), ("kind", .string(file.why.kind.rawValue)),
+            ])
     }
 
     private func statistics(_ statistics: Statistics) -> JSONValue {

@@ -14,6 +14,12 @@ public enum JSONValue: Sendable {
     /// A string, or `null`.
     public static func optional(_ text: String?) -> JSONValue { text.map(JSONValue.string) ?? .null }
 
+    /// The member `path` as text where it is text; else as people are shown it, with the bytes in hexadecimal beside it.
+    static func path(_ path: GitPath) -> [(String, JSONValue)] {
+        if let text = String(validating: path.bytes, as: UTF8.self) { return [("path", .string(text))] }
+        return [("path", .string(path.displayed)), ("pathBytes", .string(Hex.string(path.bytes)))]
+    }
+
     /// The document with two blanks of indentation a level.
     public var text: String {
         var result = ""

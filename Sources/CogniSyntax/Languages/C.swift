@@ -14,8 +14,14 @@ extension LanguagePack {
         kinds.comments = ["comment"]
         kinds.strings = ["string_literal", "concatenated_string"]
         kinds.parameterLists = ["parameter_list"]
-        kinds.parameters = ["parameter_declaration", "variadic_parameter"]
+        kinds.parameters = ["parameter_declaration"]
         kinds.branches = ["if_statement", "for_statement", "while_statement", "do_statement", "conditional_expression"]
+        // As lizard counts: a directive that leaves code out is a decision, too, whatever its condition.
+        kinds.branches += ["preproc_if>#if", "preproc_ifdef>#ifdef", "preproc_elif>#elif"]
+        kinds.undecided = [
+            "preproc_if>binary_expression", "preproc_if>parenthesized_expression", "preproc_if>unary_expression",
+            "preproc_elif>binary_expression", "preproc_elif>parenthesized_expression", "preproc_elif>unary_expression",
+        ]
         kinds.cases = ["case_statement"]
         kinds.logicalOperators = ["&&", "||"]
         kinds.logicalExpressions = ["binary_expression", "parenthesized_expression"]

@@ -28,6 +28,12 @@ extension LanguagePack {
             "if_statement", "for_statement", "while_statement", "do_statement", "conditional_expression",
             "for_range_loop", "catch_clause",
         ]
+        // As lizard counts: a directive that leaves code out is a decision, too, whatever its condition.
+        kinds.branches += ["preproc_if>#if", "preproc_ifdef>#ifdef", "preproc_elif>#elif"]
+        kinds.undecided = [
+            "preproc_if>binary_expression", "preproc_if>parenthesized_expression", "preproc_if>unary_expression",
+            "preproc_elif>binary_expression", "preproc_elif>parenthesized_expression", "preproc_elif>unary_expression",
+        ]
         kinds.cases = ["case_statement"]
         kinds.logicalOperators = ["&&", "||", "and", "or"]
         kinds.logicalExpressions = ["binary_expression", "parenthesized_expression"]

@@ -9,7 +9,6 @@ extension LanguagePack {
     private static let kinds: Kinds = {
         var kinds = Kinds()
         kinds.functions = ["function_declaration", "method_declaration", "func_literal"]
-        kinds.lambdas = ["func_literal"]
         kinds.types = ["type_spec"]
         kinds.calls = ["call_expression"]
         kinds.comments = ["comment"]

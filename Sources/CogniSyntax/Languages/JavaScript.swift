@@ -21,6 +21,9 @@ extension LanguagePack {
         kinds.branches = [
             "if_statement", "for_statement", "for_in_statement", "while_statement", "do_statement", "catch_clause",
             "ternary_expression",
+            // As lizard counts: what fills in for a missing value is a decision.
+            "assignment_pattern", "object_assignment_pattern", "augmented_assignment_expression>&&=",
+            "augmented_assignment_expression>||=", "augmented_assignment_expression>??=",
         ]
         kinds.cases = ["switch_case"]
         kinds.logicalOperators = ["&&", "||", "??"]

@@ -20,13 +20,18 @@ extension LanguagePack {
             "identifier", "typed_parameter", "default_parameter", "typed_default_parameter", "list_splat_pattern",
             "dictionary_splat_pattern", "tuple_pattern",
         ]
-        // As radon counts: assertions, comprehensions and the `else` of loops and `try` are decisions, too.
+        // As radon counts: assertions, comprehensions and the `else` of loops and `try` are decisions, guards of cases are none.
         kinds.branches = [
             "if_statement", "elif_clause", "for_statement", "while_statement", "except_clause",
-            "conditional_expression", "assert_statement", "for_in_clause", "if_clause", "for_statement>else_clause",
-            "while_statement>else_clause", "try_statement>else_clause",
+            "conditional_expression", "assert_statement", "for_in_clause", "list_comprehension>if_clause",
+            "set_comprehension>if_clause", "dictionary_comprehension>if_clause", "generator_expression>if_clause",
+            "for_statement>else_clause", "while_statement>else_clause", "try_statement>else_clause",
         ]
         kinds.cases = ["case_clause"]
+        // radon doesn't look into these; into classes only where they aren't in a function.
+        kinds.undecided = [
+            "assert_statement", "parameters", "decorator", "function_definition>type", "class_definition",
+        ]
         kinds.logicalOperators = ["and", "or"]
         kinds.logicalExpressions = ["boolean_operator", "parenthesized_expression"]
         kinds.nesting = ["if_statement", "for_statement", "while_statement", "except_clause", "match_statement"]

@@ -15,9 +15,13 @@ extension LanguagePack {
         kinds.comments = ["line_comment", "block_comment"]
         kinds.strings = ["string_literal", "raw_string_literal"]
         kinds.parameterLists = ["parameters", "closure_parameters"]
-        // `?` returns early: a decision, as lizard counts.
-        kinds.branches = ["if_expression", "for_expression", "while_expression", "loop_expression", "try_expression"]
+        // As lizard counts: `?` returns early, which is a decision, and so are guards and `let … else`; `loop` is none.
+        kinds.branches = [
+            "if_expression", "for_expression", "while_expression", "try_expression", "match_pattern>if",
+            "let_declaration>else",
+        ]
         kinds.cases = ["match_arm"]
+        kinds.casesAreExhaustive = true
         kinds.logicalOperators = ["&&", "||"]
         kinds.logicalExpressions = ["binary_expression", "parenthesized_expression", "let_chain"]
         kinds.nesting = ["if_expression", "for_expression", "while_expression", "loop_expression", "match_expression"]

@@ -10,7 +10,7 @@ extension LanguagePack {
         var kinds = Kinds()
         kinds.functions = [
             "function_declaration", "init_declaration", "deinit_declaration", "computed_property", "computed_getter",
-            "computed_setter", "lambda_literal",
+            "computed_setter", "willset_clause", "didset_clause", "lambda_literal",
         ]
         kinds.lambdas = ["lambda_literal"]
         kinds.types = ["class_declaration", "protocol_declaration", "subscript_declaration"]
@@ -23,9 +23,11 @@ extension LanguagePack {
         kinds.branches = [
             "if_statement", "guard_statement", "for_statement", "while_statement", "repeat_while_statement",
             "catch_block", "ternary_expression",
+            // As lizard counts: a pattern in a condition is a decision of its own.
+            "if_statement>case", "guard_statement>case", "while_statement>case", "pattern>case",
         ]
         kinds.cases = ["switch_entry"]
-        kinds.logicalOperators = ["&&", "||", "??"]
+        kinds.logicalOperators = ["&&", "||"]
         kinds.logicalExpressions = [
             "conjunction_expression", "disjunction_expression", "nil_coalescing_expression", "comparison_expression",
             "equality_expression", "tuple_expression",
@@ -41,6 +43,7 @@ extension LanguagePack {
             "init_declaration": .constant("init"), "deinit_declaration": .constant("deinit"),
             "subscript_declaration": .constant("subscript"), "computed_property": .parent("name"),
             "computed_getter": .constant("get"), "computed_setter": .constant("set"),
+            "willset_clause": .constant("willSet"), "didset_clause": .constant("didSet"),
         ]
         return kinds
     }()

@@ -13,6 +13,7 @@ extension LanguagePack {
             "class_declaration", "class", "abstract_class_declaration", "interface_declaration", "enum_declaration",
             "internal_module", "module",
         ]
+        kinds.branches.append("required_parameter>=")
         kinds.parameters = ["required_parameter", "optional_parameter"]
         kinds.bindings = [
             "variable_declarator": "name", "pair": "key", "assignment_expression": "left",

@@ -1,13 +1,14 @@
-import CogniAgents
 import CogniCore
+import CogniMetrics
 import CogniSyntax
 import Testing
 
-@Suite struct MetricsTests {
+@Suite struct FunctionMetricsTests {
     private func measure(_ text: String, _ language: String) throws -> [FunctionMetrics] {
         let tree = try Parser().parse(Array(text.utf8), as: try #require(LanguagePack.named(language)))
         #expect(!tree.hasError)
-        return FunctionMetrics.all(in: tree, codeLines: CodeLines.of(tree), lines: LineIndex(tree.bytes))
+        return FunctionMeasurement.all(in: tree, codeLines: CodeLines.of(tree), lines: LineIndex(tree.bytes))
+            .map(\.metrics)
     }
 
     /// The same function in every language: two nested decisions, an `else if`, a sequence of two operators, a switch
@@ -137,48 +138,37 @@ import Testing
         #expect(try measure("int f(void) { return 0; }", "c").map(\.parameters) == [0])
     }
 
-    // MARK: - Findings
-
-    private func findings(_ text: String, _ pack: LanguagePack, _ limits: MetricLimits) throws -> [BlobFinding] {
-        let tree = try Parser().parse(Array(text.utf8), as: pack)
-        return MetricFindings.findings(
-            in: tree, codeLines: CodeLines.of(tree), lines: LineIndex(tree.bytes), limits: limits)
+    /// What lizard 1.24 counts in languages whose grammar says it in a way of its own.
+    @Test(arguments: [
+        ("c", "int f(int a) {\n#if !(A && B)\n a++;\n#elif C || D\n a--;\n#endif\n#ifndef X\n#endif\n}", 3),
+        ("swift", "func f(a: A?) { if case .b = a, c {}; for case let d? in e {}; g() ?? h() }", 5),
+        ("swift", "func f(a: A) { switch a { case .b: c()\n @unknown default: d() } }", 2),
+        (
+            "rust",
+            "fn f(x: A) -> i32 { let Some(y) = x else { return 1 }; loop { match y { 1 if z => 1, 2 => 2, } } }", 4
+        ),
+        ("javascript", "function f(a = 1, {b = 2} = {}) { a ||= b; a?.c }", 5),
+        ("typescript", "function f(a: number = 1, b?: string) { }", 2),
+        ("python", "def f(a=b or c):\n  match a:\n    case 1 if a: pass\n    case x: pass\n  assert a or b\n", 3),
+        ("python", "def f():\n  class A:\n    b = [c for c in d]\n", 1),
+    ])
+    func decisionsOfTheirOwn(language: String, text: String, decisions: Int) throws {
+        #expect(try measure(text, language).map(\.cyclomatic) == [decisions])
     }
 
-    @Test func oneFindingAFunctionWithAllThatIsOver() throws {
-        let text = "class A:\n    def f(self, a, b):\n        if a and b:\n            if b: pass\n"
-        let limits = MetricLimits(cyclomatic: 3, cognitive: 3, length: 3, nesting: 1, parameters: 5)
-        let found = try findings(text, .python, limits)
-        #expect(found.count == 1)
-        let finding = try #require(found.first)
-        #expect(finding.rule == "metrics/cognitive")
-        #expect(finding.symbol == "A.f")
-        #expect(finding.scope == .declaration)
-        #expect(finding.severity == .warning)
-        #expect(
-            finding.message
-                == "`A.f`: cognitive complexity is 4, over 3; cyclomatic complexity is 4, over 3; nesting depth is 2, over 1"
-        )
-        #expect(String(decoding: Array(text.utf8)[finding.range], as: UTF8.self) == "def f(self, a, b):")
+    @Test func functionLiteralsOfGoAreFunctions() throws {
+        let functions = try measure("package p\nfunc f() { go func() { if a {} }() }", "go")
+        #expect(functions.map(\.cyclomatic) == [1, 2])
+        #expect(functions.map(\.cognitive) == [2, 1])
     }
 
-    @Test func atTheLimitIsNoFinding() throws {
-        let limits = MetricLimits(cyclomatic: 2, cognitive: 1, length: 3, nesting: 1, parameters: 1)
-        #expect(try findings("def f(a):\n    if a:\n        pass\n", .python, limits).isEmpty)
+    @Test func observersOfSwiftAreFunctions() throws {
+        let functions = try measure("struct A { var b = 1 { didSet { if b > 1 {} } } }", "swift")
+        #expect(functions.map(\.cyclomatic) == [2])
     }
 
-    @Test func movedFunctionsKeepTheirIdentity() throws {
-        let limits = MetricLimits(parameters: 0)
-        let first = try findings("def f(a): pass\n", .python, limits)
-        let second = try findings("x = 1\n\n\ndef f(a, b): pass\n", .python, limits)
-        #expect(first.map(\.identity) == second.map(\.identity))
-    }
-
-    @Test func namelessFunctionsHaveNoLength() throws {
-        let block = "describe('x', () => {\n" + String(repeating: "  a()\n", count: 9) + "})\n"
-        #expect(try findings(block, .javascript, MetricLimits(length: 5)).isEmpty)
-        #expect(try findings("const f = " + block, .javascript, MetricLimits(length: 5)).isEmpty)
-        let named = "const f = () => {\n" + String(repeating: "  a()\n", count: 9) + "}\n"
-        #expect(try findings(named, .javascript, MetricLimits(length: 5)).map(\.rule) == ["metrics/length"])
+    @Test func attributesAreNoPartOfTheLength() throws {
+        let functions = try measure("class A {\n@Override\npublic\nint f() {\nreturn 1;\n}\n}", "java")
+        #expect(functions.map(\.length) == [3])
     }
 }

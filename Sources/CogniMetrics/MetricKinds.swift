@@ -15,6 +15,8 @@ struct MetricKinds: Sendable {
         static let continuation = Roles(rawValue: 128)
         static let elseIf = Roles(rawValue: 256)
         static let jump = Roles(rawValue: 512)
+        static let undecided = Roles(rawValue: 1024)
+        static let type = Roles(rawValue: 2048)
         /// Has a role under certain parents only.
         static let conditional = Roles(rawValue: 1 << 14)
         /// Is an operator if its text is one.
@@ -22,6 +24,7 @@ struct MetricKinds: Sendable {
     }
 
     let countsNestedFunctions: Bool
+    private let casesAreExhaustive: Bool
     private var named: [Roles]
     private var tokens: [Roles]
     private var conditional: [UInt16: [(role: Roles, parents: KindSet)]] = [:]
@@ -29,6 +32,7 @@ struct MetricKinds: Sendable {
     private let operators: [[UInt8]]
     private let parameterLists: KindSet
     private let parameters: KindSet
+    private let nameFields: [UInt8]
 
     /// The roles in `grammar`, worked out once in the life of the process.
     static func of(_ grammar: Grammar) -> MetricKinds {
@@ -45,15 +49,17 @@ struct MetricKinds: Sendable {
         named = Array(repeating: [], count: grammar.kindNames.count)
         tokens = named
         countsNestedFunctions = kinds.countsNestedFunctions
+        casesAreExhaustive = kinds.casesAreExhaustive
         logicalExpressions = grammar.kinds(kinds.logicalExpressions)
         operators = kinds.logicalOperators.map { Array($0.utf8) }
         parameterLists = grammar.kinds(kinds.parameterLists)
         parameters = grammar.kinds(kinds.parameters)
+        nameFields = ["name", "declarator"].compactMap { grammar.field($0) }
         let roles: [(names: [String], role: Roles)] = [
             (kinds.functions, .function), (kinds.lambdas, .lambda), (kinds.branches, .branch),
             (kinds.cases, .switchCase), (kinds.nesting, .nesting), (kinds.ternaries, .ternary),
             (kinds.continuations, .continuation), (kinds.elseIfs, .elseIf), (kinds.jumps, .jump),
-            (kinds.operatorNames, .operatorName),
+            (kinds.operatorNames, .operatorName), (kinds.undecided, .undecided), (kinds.types, .type),
         ]
         for (names, role) in roles {
             for name in names { add(role, to: name, of: grammar) }
@@ -95,14 +101,27 @@ struct MetricKinds: Sendable {
 
     func isLogicalExpression(_ kind: UInt16) -> Bool { logicalExpressions.contains(kind) }
 
-    /// Whether a case is the one for everything else: `default:`, `else ->`, `case _`, `*)`.
+    /// Whether a case is the one for everything else, which isn't decided upon: `default:`, `else ->`, `case _`, `*)`.
     func isDefault(_ index: Int, in tree: SyntaxTree) -> Bool {
+        if casesAreExhaustive {
+            let next = Int(tree.nodes[index].next)
+            return next >= tree.nodes.count || tree.nodes[next].kind != tree.nodes[index].kind
+        }
         for child in tree.children(index) {
             let text = tree.text(child)
+            // `case name:` of Python takes everything.
+            if tree.kindName(child) == "case_pattern", isName(child, in: tree) { return true }
             if ["default", "else", "_", "*"].contains(where: { text.elementsEqual($0.utf8) }) { return true }
-            if tree.nodes[child].flags.contains(.named) { return false }
+            // `@unknown default`
+            if tree.nodes[child].flags.contains(.named), tree.text(child).first != UInt8(ascii: "@") { return false }
         }
         return false
+    }
+
+    private func isName(_ pattern: Int, in tree: SyntaxTree) -> Bool {
+        guard let name = tree.descendants(pattern).last, tree.kindName(name) == "identifier" else { return false }
+        let isGuarded = tree.children(Int(tree.nodes[pattern].parent)).contains { tree.kindName($0) == "if_clause" }
+        return tree.nodes[name].range == tree.nodes[pattern].range && !isGuarded
     }
 
     /// Whether an `if` goes on the one before it: `else if`, also where it stands in a wrapper of its own.
@@ -125,6 +144,13 @@ struct MetricKinds: Sendable {
     private func isElseHolder(_ node: SyntaxTree.Node) -> Bool {
         guard node.kind != Grammar.errorKind else { return false }
         return !named[Int(node.kind)].isDisjoint(with: [.elseIf, .continuation])
+    }
+
+    /// Where the name of a function begins, or the function where it has none: attributes and the like before the name are
+    /// no part of its length.
+    func nameStart(of function: Int, in tree: SyntaxTree) -> Int {
+        let name = tree.children(function).first { nameFields.contains(tree.nodes[$0].field) }
+        return tree.nodes[name ?? function].range.lowerBound
     }
 
     /// How many parameters the function declares.
