@@ -26,7 +26,7 @@ public struct Settings: Sendable, Equatable {
         /// Larger files are not reviewed, in bytes.
         public var maxFileBytes = 1 << 20
         /// Processor time for the parse of one file, in seconds.
-        public var parseSeconds = 10.0
+        public var parseSeconds = 5.0
     }
 
     /// A function above one of these is a finding when the change made it so.

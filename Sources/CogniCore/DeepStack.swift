@@ -9,10 +9,18 @@ public enum DeepStack {
     /// The size of the stack that `run` gives, in bytes: address space, which takes memory only where it is used.
     private static let size = 512 << 20
 
-    /// Runs `body` on a thread of its own with a big stack, and waits for it. A thread costs some 50 µs: for the rare input
-    /// that needs it.
+    /// Set on the threads that `run` makes.
+    private static let isDeep: pthread_key_t = {
+        var key = pthread_key_t()
+        pthread_key_create(&key, nil)
+        return key
+    }()
+
+    /// Runs `body` on a thread with a big stack, and waits for it: on the calling one if `run` made it, else on one of its own,
+    /// which costs some 50 µs.
     public static func run<Result: Sendable>(_ body: @Sendable () -> Result) -> Result {
-        withoutActuallyEscaping(body) { body in
+        if pthread_getspecific(isDeep) != nil { return body() }
+        return withoutActuallyEscaping(body) { body in
             let work = Work(body)
             var attributes = pthread_attr_t()
             pthread_attr_init(&attributes)
@@ -36,7 +44,12 @@ public enum DeepStack {
 
         /// Runs the thread to its end; `false` when there is none to be had.
         func start(_ attributes: inout pthread_attr_t) -> Bool {
-            let context = Unmanaged.passRetained(Box { self.result = self.body() })
+            let context = Unmanaged.passRetained(
+                Box {
+                    // Any pointer will do.
+                    pthread_setspecific(isDeep, UnsafeRawPointer(bitPattern: 1))
+                    self.result = self.body()
+                })
             #if canImport(Darwin)
                 var thread: pthread_t?
             #else

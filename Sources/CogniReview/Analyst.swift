@@ -22,7 +22,10 @@ struct Analyst: Sendable {
             fingerprint: "\(agent.fingerprint)-\(limits)")
     }
 
-    func analyse(_ blob: Blob) -> Result {
+    /// All that is done with a blob goes down its tree by recursion, one way or the other.
+    func analyse(_ blob: Blob) -> Result { DeepStack.run { analyseInPlace(blob) } }
+
+    private func analyseInPlace(_ blob: Blob) -> Result {
         let bytes: [UInt8]
         do {
             bytes = try content.bytes(of: blob.content)

@@ -88,9 +88,8 @@ public struct RuleEngine: Sendable {
     /// Runs every rule of the text's language, and those for any text.
     /// - Parameter stepBudget: steps of work that each rule may take; one that needs more is reported as failed.
     public func run(on source: RuleSource, stepBudget: Int = RuleEngine.defaultStepBudget) -> RuleOutcome {
-        // Lowering and taint go down a tree by recursion.
-        guard let tree = source.tree, tree.depth > LazyCodeTree.shallow else { return outcome(on: source, stepBudget) }
-        return DeepStack.run { outcome(on: source, stepBudget) }
+        // Lowering, matching and taint go down a tree by recursion.
+        DeepStack.run { outcome(on: source, stepBudget) }
     }
 
     private func outcome(on source: RuleSource, _ stepBudget: Int) -> RuleOutcome {

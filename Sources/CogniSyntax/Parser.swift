@@ -1,12 +1,6 @@
 import CogniCore
 import TreeSitter
 
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Darwin)
-    import Darwin
-#endif
-
 /// How much a parse may cost before it is given up. Hostile input reaches a bound, and the file is then reported as not
 /// reviewed.
 public struct ParseLimits: Sendable, Equatable {
@@ -17,8 +11,8 @@ public struct ParseLimits: Sendable, Equatable {
     /// Processor time of the parsing thread, in seconds: a busy machine gives up no sooner than an idle one.
     public var seconds: Double
 
-    /// Limits; the defaults are 1 MiB, 2,000 levels and 10 seconds.
-    public init(bytes: Int = 1 << 20, depth: Int = 2_000, seconds: Double = 10) {
+    /// Limits; the defaults are 1 MiB, 2,000 levels and 5 seconds.
+    public init(bytes: Int = 1 << 20, depth: Int = 2_000, seconds: Double = 5) {
         self.bytes = bytes
         self.depth = depth
         self.seconds = seconds
@@ -54,15 +48,12 @@ public struct Parser: Sendable {
     /// The tree of `bytes`, read as UTF-8 in the language of `pack`. Text with syntax errors has a tree, too.
     public func parse(_ bytes: [UInt8], as pack: LanguagePack) throws(ParseFailure) -> SyntaxTree {
         guard bytes.count <= limits.bytes else { throw .tooLarge(bytes: bytes.count, limit: limits.bytes) }
-        guard bytes.count > Self.small else { return try parseInPlace(bytes, as: pack) }
+        // tree-sitter frees its stacks by recursion.
         let result = DeepStack.run { () -> Result<SyntaxTree, ParseFailure> in
             Result { () throws(ParseFailure) in try parseInPlace(bytes, as: pack) }
         }
         return try result.get()
     }
-
-    /// Length of text, in bytes, that can't nest deeper than any thread's stack: tree-sitter frees its stacks by recursion.
-    private static let small = 4 << 10
 
     private func parseInPlace(_ bytes: [UInt8], as pack: LanguagePack) throws(ParseFailure) -> SyntaxTree {
         let grammar = Grammar.of(pack)
@@ -79,7 +70,7 @@ public struct Parser: Sendable {
         guard ts_parser_set_language(parser, grammar.language) else {
             preconditionFailure("the grammar of \(grammar.pack.name) has another ABI than the tree-sitter core")
         }
-        var deadline = threadSeconds() + limits.seconds
+        var deadline = ThreadClock.seconds + limits.seconds
         return bytes.withUnsafeBufferPointer { buffer in
             var text = buffer
             return withUnsafeMutablePointer(to: &text) { payload in
@@ -127,12 +118,5 @@ private func readAll(
 /// Tells tree-sitter to stop.
 private func isPastDeadline(state: UnsafeMutablePointer<TSParseState>?) -> Bool {
     guard let deadline = state?.pointee.payload?.load(as: Double.self) else { return false }
-    return threadSeconds() > deadline
-}
-
-/// Processor time that the calling thread has used, in seconds.
-private func threadSeconds() -> Double {
-    var time = timespec()
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+    return ThreadClock.seconds > deadline
 }

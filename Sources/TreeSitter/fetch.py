@@ -43,6 +43,10 @@ PATCHES = {
          "static void stack_node_add_link(StackNode *self, StackLink link, SubtreePool *subtree_pool) {\n"
          "  unsigned work = 100000;\n  stack_node_merge_link(self, link, subtree_pool, &work);\n}\n\n"
          "static void stack_head_delete("),
+        # Accepting a text walks every path through the ambiguities: exponentially many. The parser compares them and keeps
+        # the best; it does so among the first some hundred.
+        ("if (self->iterators.size >= MAX_ITERATOR_COUNT) continue;",
+         "if (self->iterators.size >= MAX_ITERATOR_COUNT || self->slices.size >= 256) continue;"),
     ],
     "kotlin/src/scanner.c": [
         ("if (stack->size >= TREE_SITTER_SERIALIZATION_BUFFER_SIZE) abort();",

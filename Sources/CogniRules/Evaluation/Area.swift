@@ -14,4 +14,10 @@ struct Area: Sendable, Hashable {
         /// By a regular expression.
         case regex
     }
+
+    /// By the range alone: a rule may have many metavariables, and areas of one range are few.
+    func hash(into hasher: inout Hasher) {
+        hasher.combine(range.lowerBound)
+        hasher.combine(range.upperBound)
+    }
 }

@@ -110,9 +110,9 @@ extension CompiledRule {
         switch rule.logic {
         case .search(let formula): try check(formula)
         case .taint(let specification):
-            for source in specification.sources { try check(source.formula) }
+            for source in specification.sources { try check(source.formula.formula) }
             for sink in specification.sinks { try check(sink.formula) }
-            for sanitizer in specification.sanitizers { try check(sanitizer.formula) }
+            for sanitizer in specification.sanitizers { try check(sanitizer.formula.formula) }
             for propagator in specification.propagators { try check(propagator.formula) }
         }
         if let fix = rule.fixRegex { _ = try regex(fix.regex, options: []) }

@@ -46,6 +46,25 @@ struct Evaluator {
         return areas.map { Match(range: $0.range, bindings: $0.bindings) }
     }
 
+    /// The same for a formula that rules share: another rule may have worked it out already.
+    mutating func matches(of shared: SharedFormula, as key: String) throws(RuleError) -> [Match] {
+        guard trace == nil, scope.isFile else { return try matches(of: shared.formula, as: key) }
+        let count = rule.rule.metavariables.count
+        if let known = scope.subject.shared[shared.identity] {
+            return known.map { match in
+                let unbound = [Binding?](repeating: nil, count: count - match.bindings.count)
+                return Match(range: match.range, bindings: match.bindings + unbound)
+            }
+        }
+        let found = try matches(of: shared.formula, as: key)
+        if effort.failure == nil, scope.subject.matcher?.failure == nil {
+            scope.subject.shared[shared.identity] = found.map {
+                Match(range: $0.range, bindings: Array($0.bindings.prefix(shared.metavariables)))
+            }
+        }
+        return found
+    }
+
     /// The bindings of each way in which `formula` holds in `inner`, given the bindings that are made already.
     mutating func ways(
         of formula: Formula, in inner: Scope, with bindings: [Binding?]

@@ -9,6 +9,8 @@ final class Subject {
     private(set) lazy var tree: CodeTree? = code?.tree
     private(set) lazy var matcher: Matcher? = tree.map { Matcher($0) }
     private(set) lazy var words = WordSet(bytes)
+    /// Where formulas that rules share hold, by their identity.
+    var shared: [UInt64: [Match]] = [:]
     private var documents: [GenericCommentStyle?: (range: ByteRange, document: GenericDocument)] = [:]
 
     init(bytes: [UInt8], code: LazyCodeTree? = nil) {

@@ -1,3 +1,4 @@
+import CogniCore
 import CogniSemantics
 import CogniSyntax
 
@@ -11,6 +12,7 @@ struct PatternCompiler {
     let language: LanguagePack
     let syntax: PatternSyntax
     let metavariables: [String]
+    private let deadline = ThreadClock.seconds + 1
 
     init(language: LanguagePack, metavariables: [String]) {
         self.language = language
@@ -78,7 +80,7 @@ struct PatternCompiler {
                     var changed = forms
                     changed[mark] = other
                     parsed += best.rendered.code.count
-                    guard parsed <= Self.mostParsed else { return nil }
+                    guard parsed <= Self.mostParsed, ThreadClock.seconds < deadline else { return nil }
                     let attempt = try Attempt(renderer.render(changed, in: wrapper), language)
                     guard attempt.errors < best.errors else { continue }
                     (forms, best, isBetter) = (changed, attempt, true)

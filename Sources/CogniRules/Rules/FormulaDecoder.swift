@@ -6,6 +6,8 @@ struct FormulaDecoder {
     /// What the text of patterns is read as, where the decoder stands.
     private var dialect: Formula.Dialect
     private(set) var metavariables: [String] = []
+    /// What of the rule bears on where its formulas hold: part of the identity of those that rules share.
+    var context: [UInt8] = []
     private var patterns = 0
 
     init(decoder: RuleDecoder, dialect: Formula.Dialect) {

@@ -28,7 +28,7 @@ indirect enum RequiredWords: Sendable {
         case .search(let formula): self = RequiredWords(formula)
         case .taint(let specification):
             self = .all([
-                .any(specification.sources.map { RequiredWords($0.formula) }),
+                .any(specification.sources.map { RequiredWords($0.formula.formula) }),
                 .any(specification.sinks.map { RequiredWords($0.formula) }),
             ])
         }

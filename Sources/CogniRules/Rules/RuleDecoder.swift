@@ -37,6 +37,7 @@ struct RuleDecoder {
         let fix = node["fix"]?.text?.trimmed
         var formulas = FormulaDecoder(decoder: self, dialect: Rule.textLanguages[languages[0]] ?? .ofFile)
         formulas.intern(groupsIn: message)
+        for key in ["languages", "options"] { node[key]?.pack(into: &formulas.context) }
         let logic: Rule.Logic =
             node["mode"]?.text == "taint"
             ? .taint(try formulas.taint(of: node)) : .search(try formulas.root(of: node))

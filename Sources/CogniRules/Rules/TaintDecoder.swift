@@ -13,10 +13,11 @@ extension FormulaDecoder {
         }
         var result = TaintSpecification()
         for source in node["pattern-sources"]?.elements ?? [] { result.sources.append(try taintSource(source)) }
-        for sink in node["pattern-sinks"]?.elements ?? [] { result.sinks.append(try taintSink(sink)) }
+        // Before the sinks, in which rules of a family differ: so the metavariables of what they share have the same numbers.
         for sanitizer in node["pattern-sanitizers"]?.elements ?? [] {
             result.sanitizers.append(try taintSanitizer(sanitizer))
         }
+        for sink in node["pattern-sinks"]?.elements ?? [] { result.sinks.append(try taintSink(sink)) }
         for propagator in node["pattern-propagators"]?.elements ?? [] {
             result.propagators.append(try taintPropagator(propagator))
         }
@@ -30,7 +31,7 @@ extension FormulaDecoder {
             return try decoder.choice(RuleNode.Entry(key: "by-side-effect", value: value), choices)
         }
         return TaintSpecification.Source(
-            formula: try root(of: node), isExact: try decoder.bool("exact", of: node, default: false),
+            formula: try sharedRoot(of: node), isExact: try decoder.bool("exact", of: node, default: false),
             sideEffect: sideEffect ?? .no, isControl: try decoder.bool("control", of: node, default: false),
             label: try text("label", of: node) ?? TaintSpecification.Source.defaultLabel,
             requires: try requires(of: node))
@@ -49,7 +50,7 @@ extension FormulaDecoder {
         try check(node, ["exact", "by-side-effect", "not_conflicting", "not-conflicting", "cleans", "when"])
         let isNotConflicting = try decoder.bool("not_conflicting", of: node, default: false)
         return TaintSpecification.Sanitizer(
-            formula: try root(of: node), isExact: try decoder.bool("exact", of: node, default: false),
+            formula: try sharedRoot(of: node), isExact: try decoder.bool("exact", of: node, default: false),
             isBySideEffect: try decoder.bool("by-side-effect", of: node, default: false),
             isNotConflicting: try decoder.bool("not-conflicting", of: node, default: isNotConflicting),
             guards: try taintGuard(node))

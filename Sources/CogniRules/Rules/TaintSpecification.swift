@@ -8,7 +8,7 @@ struct TaintSpecification: Sendable {
 
     /// `pattern-sources`: where taint begins.
     struct Source: Sendable {
-        let formula: Formula
+        let formula: SharedFormula
         /// `exact`: only the whole match is tainted, not the expressions inside it.
         let isExact: Bool
         let sideEffect: SideEffect
@@ -43,7 +43,7 @@ struct TaintSpecification: Sendable {
 
     /// `pattern-sanitizers`: what cleans.
     struct Sanitizer: Sendable {
-        let formula: Formula
+        let formula: SharedFormula
         /// `exact`: only the whole match is clean, not the expressions inside it.
         let isExact: Bool
         /// `by-side-effect`: the matched variable is clean from there on.

@@ -9,8 +9,19 @@ struct TaintAnalysis {
     /// Where tainted data reaches a sink: the sink's range, with the metavariables of the sink and, where it leaves them open, of the
     /// source.
     func matches(in tree: CodeTree, matcher: Matcher, evaluator: inout Evaluator) throws(RuleError) -> [Match] {
-        let marks = try TaintMarks(specification, tree: tree, evaluator: &evaluator)
+        var marks = try TaintMarks(specification, tree: tree, evaluator: &evaluator)
         guard !marks.isIdle else { return [] }
+        var hits = hits(in: tree, marks, matcher)
+        // Where nothing flows nothing has to be cleaned.
+        if !hits.isEmpty, try marks.markSanitizers(with: &evaluator) { hits = self.hits(in: tree, marks, matcher) }
+        return hits.map { hit in
+            let (sink, source) = (marks.sinks[hit.sink].match, marks.sources[hit.source].match)
+            let bindings = zip(sink.bindings, source.bindings).map { $0 ?? $1 }
+            return Match(range: options.taintFocusesOnSource ? source.range : sink.range, bindings: bindings)
+        }
+    }
+
+    private func hits(in tree: CodeTree, _ marks: TaintMarks, _ matcher: Matcher) -> [TaintInterpreter.Hit] {
         var interpreter = TaintInterpreter(
             tree: tree, marks: marks, options: options, constants: matcher.constants, variables: matcher.variables,
             effort: { matcher.step() },
@@ -19,11 +30,7 @@ struct TaintAnalysis {
                 !options.taintUnifiesMetavariables || merged(sink, source, by: matcher.comparison) != nil
             })
         interpreter.run()
-        return interpreter.hits.map { hit in
-            let (sink, source) = (marks.sinks[hit.sink].match, marks.sources[hit.source].match)
-            let bindings = zip(sink.bindings, source.bindings).map { $0 ?? $1 }
-            return Match(range: options.taintFocusesOnSource ? source.range : sink.range, bindings: bindings)
-        }
+        return interpreter.hits
     }
 
     /// Whether a rule's options say that values of the expression's type are safe.

@@ -40,18 +40,19 @@ struct TaintMarks {
     init(_ specification: TaintSpecification, tree: CodeTree, evaluator: inout Evaluator) throws(RuleError) {
         self.specification = specification
         self.tree = tree
-        for (number, source) in specification.sources.enumerated() {
-            for match in try evaluator.matches(of: source.formula, as: "pattern-sources") {
-                sources.append(Place(operatorNumber: number, match: match))
-            }
-        }
-        guard !sources.isEmpty else { return }
+        // Few files have a sink of a rule, and of those few have a source: what is rare is looked for first.
         for (number, sink) in specification.sinks.enumerated() {
             for match in try evaluator.matches(of: sink.formula, as: "pattern-sinks") {
                 sinks.append(Place(operatorNumber: number, match: match))
             }
         }
-        guard !sinks.isEmpty else { return }
+        guard !sinks.isEmpty || evaluator.trace != nil else { return }
+        for (number, source) in specification.sources.enumerated() {
+            for match in try evaluator.matches(of: source.formula, as: "pattern-sources") {
+                sources.append(Place(operatorNumber: number, match: match))
+            }
+        }
+        guard !isIdle else { return }
         for index in tree.nodes.indices {
             // The outermost of the nodes with a range, but no list that holds nothing else.
             let node = tree.nodes[index]
@@ -60,16 +61,24 @@ struct TaintMarks {
         }
         for (number, place) in sources.enumerated() { mark(source: number, place) }
         for (number, place) in sinks.enumerated() { mark(sink: number, place) }
-        for sanitizer in specification.sanitizers {
-            for match in try evaluator.matches(of: sanitizer.formula, as: "pattern-sanitizers") {
-                mark(sanitizer, match)
-            }
-        }
         for (number, propagator) in specification.propagators.enumerated() {
             for match in try evaluator.matches(of: propagator.formula, as: "pattern-propagators") {
                 mark(propagator, number, match)
             }
         }
+    }
+
+    /// Marks what cleans. Left for when something flows: most often nothing does.
+    /// - Returns: whether anything was marked.
+    mutating func markSanitizers(with evaluator: inout Evaluator) throws(RuleError) -> Bool {
+        var isMarked = false
+        for sanitizer in specification.sanitizers {
+            for match in try evaluator.matches(of: sanitizer.formula, as: "pattern-sanitizers") {
+                mark(sanitizer, match)
+                isMarked = true
+            }
+        }
+        return isMarked
     }
 
     private mutating func mark(source number: Int, _ place: Place) {

@@ -11,15 +11,12 @@ public final class LazyCodeTree: Sendable {
     /// The code tree of `syntax`, not made yet.
     public init(_ syntax: SyntaxTree) { self.syntax = syntax }
 
-    /// Nesting that every thread's stack has room for; hand-written code seldom comes near it.
-    public static let shallow = 150
-
     /// The code tree.
     public var tree: CodeTree {
         made.withLock { made in
             if let known = made { return known }
             // Lowering goes down a tree by recursion.
-            let tree = syntax.depth > Self.shallow ? DeepStack.run { CodeTree(syntax) } : CodeTree(syntax)
+            let tree = DeepStack.run { CodeTree(syntax) }
             made = tree
             return tree
         }
