@@ -70,6 +70,8 @@ app.get("/login", (req, res) => {
   // ok: open-redirect
   res.redirect("/users/" + req.params.id);
   // ok: open-redirect
+  res.redirect(req.get("Referrer") || "/");
+  // ok: open-redirect
   res.redirect(`/users/${req.params.id}`);
   const near = "res.redirect(req.query.next)";
 });
@@ -125,4 +127,13 @@ app.post("/reset", (req, res) => {
   // ok: host-header-link
   transport.sendMail({ to: user.mail, text: origin + "/reset/" + token });
   const near = "sendMail(req.headers.host)";
+});
+
+describe("redirects", () => {
+  it("goes there", () => {
+    app.get("/", (req, res) => {
+      // ok: open-redirect
+      res.redirect(req.query.to);
+    });
+  });
 });
