@@ -54,6 +54,12 @@ struct LockWithoutUnlock: SemanticCheck {
         "AcquireSRWLockExclusive": "ReleaseSRWLockExclusive", "spin_lock": "spin_unlock", "mutex_lock": "mutex_unlock",
     ]
 
+    /// The last parts of the names that unlock.
+    let words: Set<UInt32>? = Set(
+        (Array(methods.values) + Array(functions.values)).map { name in
+            CodeLabel.of(name.utf8.split(separator: UInt8(ascii: ".")).last ?? name.utf8[...])
+        })
+
     private struct Operation: Hashable {
         /// `m.Unlock`, `pthread_mutex_unlock(&m)`: what ends it.
         let end: String

@@ -1,13 +1,31 @@
+import CogniSemantics
+
 /// What a language opens, closes, and lends to functions that give it back.
 struct ResourceFacts: Sendable {
     /// Functions and types whose result has to be closed, as they are written.
     let openers: Set<String>
+    /// The last parts of the names of `openers`, by label.
+    let openingWords: Set<UInt32>
     /// Methods that close their object.
     var closingMethods: Set<String> = []
     /// Functions that close an argument.
     var closingFunctions: Set<String> = []
     /// Functions that only use an argument.
     var borrowers: Set<String> = []
+
+    private init(
+        openers: Set<String>, closingMethods: Set<String> = [], closingFunctions: Set<String> = [],
+        borrowers: Set<String> = []
+    ) {
+        self.openers = openers
+        openingWords = Set(
+            openers.map { name in
+                CodeLabel.of(name.utf8.split { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ":") }.last ?? name.utf8[...])
+            })
+        self.closingMethods = closingMethods
+        self.closingFunctions = closingFunctions
+        self.borrowers = borrowers
+    }
 
     /// The facts of a language.
     static func of(_ language: String) -> ResourceFacts? {

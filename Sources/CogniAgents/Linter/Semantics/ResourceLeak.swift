@@ -32,7 +32,7 @@ struct ResourceLeak: SemanticCheck {
             """)
 
     func findings(in code: SemanticCode) -> [BlobFinding] {
-        guard let facts = ResourceFacts.of(code.language) else { return [] }
+        guard let facts = ResourceFacts.of(code.language), code.hasName(in: facts.openingWords) else { return [] }
         return code.functions.dropFirst().flatMap { function -> [BlobFinding] in
             let own = code.ownNodes(of: function)
             return own.compactMap { index in

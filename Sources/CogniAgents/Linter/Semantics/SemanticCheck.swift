@@ -6,11 +6,15 @@ import CogniSyntax
 protocol SemanticCheck: Sendable {
     /// What people are told of it.
     var description: CheckDescription { get }
+    /// Names of which a text has one at least, if the check can find anything in it; `nil` when that doesn't depend on names.
+    var words: Set<UInt32>? { get }
     /// What it finds in a text of one of its languages that parsed without an error.
     func findings(in code: SemanticCode) -> [BlobFinding]
 }
 
 extension SemanticCheck {
+    var words: Set<UInt32>? { nil }
+
     /// A finding of this check.
     func finding(
         _ message: String, at range: ByteRange, in code: SemanticCode, severity: Severity? = nil,
@@ -34,6 +38,11 @@ final class SemanticCode {
         [0] + tree.nodes.indices.filter { tree.nodes[$0].kind == .function && tree.child($0, .body) != nil }
 
     init(_ tree: CodeTree) { self.tree = tree }
+
+    /// Whether a name with one of these labels is in the text.
+    func hasName(in labels: Set<UInt32>) -> Bool {
+        tree.nodes.contains { $0.kind == .name && labels.contains($0.label) }
+    }
 
     /// The ways through a function; `nil` when they can't be told.
     func graph(of function: Int) -> ControlFlowGraph? {
@@ -76,6 +85,8 @@ public enum SemanticChecks {
         let checks = all.filter { $0.description.languages.contains(code.syntax.grammar.pack.name) }
         guard !checks.isEmpty, !code.syntax.hasError else { return [] }
         let subject = SemanticCode(code.tree)
-        return checks.flatMap { $0.findings(in: subject) }
+        return checks.flatMap { check in
+            check.words.map { subject.hasName(in: $0) } ?? true ? check.findings(in: subject) : []
+        }
     }
 }

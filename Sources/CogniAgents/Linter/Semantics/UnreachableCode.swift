@@ -18,8 +18,8 @@ struct UnreachableCode: SemanticCheck {
         good: "def close(file):\n    file.close()\n    return file.name\n")
 
     func findings(in code: SemanticCode) -> [BlobFinding] {
-        code.functions.flatMap { function -> [BlobFinding] in
-            guard code.mayHaveDeadCode(function), let graph = code.graph(of: function) else { return [] }
+        code.functionsWithTails.sorted().flatMap { function -> [BlobFinding] in
+            guard let graph = code.graph(of: function) else { return [] }
             var end = 0
             return graph.unreachable.compactMap { index in
                 guard index >= end, isReported(index, in: code.tree) else { return nil }
@@ -62,16 +62,47 @@ extension UnreachableCode {
 }
 
 extension SemanticCode {
-    /// Whether something ends the way in front of another statement: without that, no graph is needed.
-    func mayHaveDeadCode(_ function: Int) -> Bool {
-        tree.subtree(function).contains { index in
-            switch tree.nodes[index].kind {
-            case .return, .throw, .break, .continue, .while, .for, .if, .try, .switch, .with, .doWhile:
-                let next = Int(tree.nodes[index].next)
-                return next < tree.nodes.count && tree.nodes[next].parent == tree.nodes[index].parent
-                    && tree.isStatement(next) && tree.isStatement(index)
-            default: return false
+    /// The functions in which something ends the way in front of another statement, or looks like it: the others need no graph.
+    var functionsWithTails: Set<Int> {
+        var found: Set<Int> = []
+        for (index, node) in tree.nodes.enumerated() {
+            switch node.kind {
+            case .return, .throw, .break, .continue, .while, .for, .doWhile, .if, .try, .switch, .with:
+                let next = Int(node.next)
+                guard next < tree.nodes.count, tree.nodes[next].parent == node.parent, tree.isStatement(index),
+                    tree.isStatement(next), mayEndTheWay(index)
+                else { continue }
+                found.insert(ancestor(of: index) { $0.kind == .function } ?? 0)
+            default: continue
             }
         }
+        return found
+    }
+
+    /// Whether no way may lead out of the end of a statement.
+    private func mayEndTheWay(_ index: Int) -> Bool {
+        switch tree.nodes[index].kind {
+        case .return, .throw, .break, .continue: return true
+        case .if: return tree.child(index, .alternative) != nil && endsInJump(index)
+        case .while, .doWhile, .for:
+            guard let condition = tree.child(index, .condition) else { return tree.nodes[index].kind == .for }
+            return Int(tree.nodes[condition].next) == condition + 1
+        case .switch, .with: return endsInJump(index)
+        case .try: return endsInJump(index) || tree.child(index, .finalizer) != nil
+        default: return false
+        }
+    }
+
+    /// Whether the last of the statements in a statement is a jump or a loop.
+    private func endsInJump(_ index: Int) -> Bool {
+        var part = Int(tree.nodes[index].next) - 1
+        while part > index {
+            switch tree.nodes[part].kind {
+            case .return, .throw, .break, .continue, .while, .for, .doWhile: return true
+            case .function, .type: return false
+            default: part = Int(tree.nodes[part].parent)
+            }
+        }
+        return false
     }
 }

@@ -29,6 +29,10 @@ struct UseBeforeAssignment: SemanticCheck {
 
     /// The first read that nothing can have gone before.
     private func unboundRead(of symbol: SymbolTable.Symbol, in symbols: SymbolTable, of code: SemanticCode) -> Int? {
+        // Most names are bound first and read then, as they are written.
+        guard let first = symbol.bindings.lazy.map({ time(of: $0, in: code.tree) }).min(),
+            symbol.kind == .handler || symbol.reads.contains(where: { $0 < first && $0 >= 0 })
+        else { return nil }
         let frame = symbols.frame(of: symbol.scope)
         guard symbols.scopes[frame].kind == .function, !symbols.scopes[frame].isDynamic, !symbol.isSharedWrite,
             symbols.scopes[symbol.scope].kind != .comprehension, symbol.bindings.allSatisfy({ isPlain($0, in: code) })
@@ -47,8 +51,7 @@ struct UseBeforeAssignment: SemanticCheck {
             }
         }
         let times = symbol.bindings.map { time(of: $0, in: code.tree) }
-        guard let first = times.min(), reads.contains(where: { $0 < first }),
-            let graph = code.graph(of: symbols.scopes[frame].node)
+        guard reads.contains(where: { $0 < first }), let graph = code.graph(of: symbols.scopes[frame].node)
         else { return nil }
         return DefiniteAssignment(symbol: symbol, times: times, reads: Set(reads)).unboundRead(in: graph, of: code.tree)
     }
