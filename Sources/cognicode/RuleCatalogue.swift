@@ -37,6 +37,9 @@ struct RuleCatalogue {
         set.rules(for: language).sorted { $0.id < $1.id }
     }
 
+    /// Whether a rule has the id, or the part of it that follows the slash.
+    func hasRule(named id: String) -> Bool { rules.contains { $0.id == id || $0.id.hasSuffix("/" + id) } }
+
     /// The rule with an id; what follows the slash is enough when one rule has it.
     func rule(named id: String) throws -> Rule {
         let exact = rules.filter { $0.id == id }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CogniAgents
 import CogniCore
 import CogniRules
 import CogniSyntax
@@ -20,18 +21,25 @@ struct RulesCommand: AsyncParsableCommand {
 
         func run() throws {
             let catalogue = try RuleCatalogue.load(files)
-            for rule in try rules(of: catalogue) {
-                Terminal.write("\(rule.id)  \(rule.severity.rawValue)  \(rule.message.firstLine)\n")
+            let pack = try self.pack
+            let rules = pack.map { catalogue.rules(for: $0) } ?? catalogue.rules
+            let checks = SemanticChecks.descriptions.flatMap { check in
+                (pack.map { check.ids(for: $0.name) } ?? check.ids).map { (id: $0, check.severity, check.summary[...]) }
+            }
+            let lines = rules.map { (id: $0.id, $0.severity, $0.message.firstLine) } + checks
+            for line in lines.sorted(by: { $0.id < $1.id }) {
+                Terminal.write("\(line.id)  \(line.1.rawValue)  \(line.2)\n")
             }
         }
 
-        private func rules(of catalogue: RuleCatalogue) throws -> [Rule] {
-            guard let language else { return catalogue.rules }
-            guard let pack = LanguagePack.named(language) else {
+        /// The language that is asked for.
+        private var pack: LanguagePack? {
+            get throws {
+                guard let language else { return nil }
+                if let pack = LanguagePack.named(language) { return pack }
                 let names = LanguagePack.all.map(\.name).joined(separator: ", ")
                 throw ValidationError("there is no language \(language); there are \(names)")
             }
-            return catalogue.rules(for: pack)
         }
     }
 
@@ -46,7 +54,21 @@ struct RulesCommand: AsyncParsableCommand {
 
         func run() throws {
             let catalogue = try RuleCatalogue.load(files)
+            if let check = SemanticChecks.description(of: id), !catalogue.hasRule(named: id) {
+                return Terminal.write(description(of: check))
+            }
             Terminal.write(try description(of: catalogue.rule(named: id), in: catalogue))
+        }
+
+        private func description(of check: CheckDescription) -> String {
+            var lines = [check.ids.joined(separator: "\n"), "", check.summary, ""]
+            lines.append("severity    \(check.severity.rawValue), confidence \(check.confidence)")
+            lines.append("category    \(check.category.rawValue)" + (check.cwe.map { ", \($0)" } ?? ""))
+            lines.append("languages   \(check.languages.joined(separator: ", "))")
+            lines.append("remedy      \(check.remedy)")
+            lines += ["", check.reason, "", "bad:", check.bad.indented, "", "good:", check.good.indented]
+            lines += ["", "This check is part of the program: scopes or the flow of control decide it, no pattern."]
+            return lines.map { $0 + "\n" }.joined()
         }
 
         private func description(of rule: Rule, in catalogue: RuleCatalogue) throws -> String {

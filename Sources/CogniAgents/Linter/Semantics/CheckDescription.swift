@@ -52,6 +52,9 @@ public struct CheckDescription: Sendable {
         return languages.map { id(for: $0) }.filter { seen.insert($0).inserted }
     }
 
+    /// The ids for one language: its own, or none.
+    public func ids(for language: String) -> [String] { languages.contains(language) ? [id(for: language)] : [] }
+
     /// What rules of a language are filed under.
     private static func family(of language: String) -> String {
         switch language {

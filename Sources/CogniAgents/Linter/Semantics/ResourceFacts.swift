@@ -20,7 +20,8 @@ struct ResourceFacts: Sendable {
         self.openers = openers
         openingWords = Set(
             openers.map { name in
-                CodeLabel.of(name.utf8.split { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ":") }.last ?? name.utf8[...])
+                CodeLabel.of(
+                    name.utf8.split { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ":") }.last ?? name.utf8[...])
             })
         self.closingMethods = closingMethods
         self.closingFunctions = closingFunctions

@@ -74,11 +74,16 @@ public enum SemanticChecks {
     static let all: [any SemanticCheck] = [
         UnusedImport(), UnusedVariable(), UndefinedName(), RedefinedUnused(), UnreachableCode(),
         MissingReturn(), UseBeforeAssignment(),
-        ResourceLeak(), LockWithoutUnlock(),
+        ResourceLeak(), LockWithoutUnlock(), ShadowedBuiltin(),
     ]
 
     /// What the checks find, for people.
     public static var descriptions: [CheckDescription] { all.map(\.description) }
+
+    /// What a check finds, by an id in reports or by what follows the slash in it; `nil` when none has it.
+    public static func description(of id: String) -> CheckDescription? {
+        descriptions.first { $0.name == id || $0.ids.contains(id) }
+    }
 
     /// What all checks of the text's language find. A text that doesn't parse may lack anything, so nothing is said of it.
     public static func findings(in code: LazyCodeTree) -> [BlobFinding] {
