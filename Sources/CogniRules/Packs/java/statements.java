@@ -150,23 +150,23 @@ class Statements {
         return null;
     }
 
-    // ruleid: endless-call
     public String name() {
+        // ruleid: endless-call
         return name();
     }
 
-    // ruleid: endless-call
     void rename(String name) {
+        // ruleid: endless-call
         this.rename(name);
     }
 
-    // ok: endless-call
     void walk(Node node) { // void walk(Node node) { walk(node); }
+        // ok: endless-call
         walk(node.next());
     }
 
-    // ok: endless-call
     String title() {
+        // ok: endless-call
         return super.title() + "title()";
     }
 
