@@ -38,7 +38,7 @@ def places_of_codeql(root):
     for path, lines in sources(root):
         pending = None
         for line, text in enumerate(lines, 1):
-            code = re.sub(r"//.*|/\*.*", "", text).strip()
+            code = re.sub(r"//.*|/\*.*", "", text).strip().strip("{}")
             verdict = True if BAD.search(text) else False if GOOD.search(text) else None
             if code and verdict is None:
                 verdict, pending = pending, None

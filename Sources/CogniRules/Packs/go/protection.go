@@ -169,3 +169,26 @@ func numbers(text string) int32 {
 	// ok: narrowed-number
 	return int32(n)
 }
+
+func randomBytes() []byte {
+	random := rand.New(rand.NewSource(1))
+	key := make([]byte, 32)
+	// ruleid: predictable-bytes
+	random.Read(key)
+	picture := make([]byte, 32)
+	// ok: predictable-bytes
+	random.Read(picture) // random.Read(key)
+	// ok: predictable-bytes
+	log.Println("random.Read(key)")
+	return key
+}
+
+func hosts(address string) bool {
+	// ruleid: unescaped-host
+	own := regexp.MustCompile("^https://www.example.com/")
+	// ok: unescaped-host
+	good := regexp.MustCompile(`^https://www\.example\.com/`) // regexp.MustCompile("^www.example.com")
+	// ok: unescaped-host
+	log.Println("^https://www.example.com/")
+	return own.MatchString(address) && good.MatchString(address)
+}

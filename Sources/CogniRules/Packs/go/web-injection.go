@@ -162,15 +162,32 @@ func templates(w http.ResponseWriter, r *http.Request) {
 
 func queries(w http.ResponseWriter, r *http.Request) {
 	name := r.FormValue("name")
-	// ruleid: query-language-injection
+	// ruleid: xpath-injection
 	xmlquery.Find(users, "//user[name='"+name+"']")
-	// ruleid: query-language-injection
+	// ruleid: ldap-injection
 	ldap.NewSearchRequest(base, ldap.ScopeWholeSubtree, 0, 0, 0, false, "(uid="+name+")", nil, nil)
-	// ok: query-language-injection
+	// ok: ldap-injection
 	ldap.NewSearchRequest(base, ldap.ScopeWholeSubtree, 0, 0, 0, false, "(uid="+ldap.EscapeFilter(name)+")", nil, nil)
-	// xmlquery.Find(users, name)
-	// ok: query-language-injection
+	// xmlquery.Find(users, name); ldap.NewSearchRequest(name)
+	// ok: xpath-injection, ldap-injection
 	xmlquery.Find(users, "//user[name='name']")
+	// ruleid: nosql-injection
+	users.Find(ctx, bson.M{"$where": "this.name == '" + name + "'"})
+	// ok: nosql-injection
+	users.Find(ctx, bson.M{"name": name}) // bson.M{"$where": name}
+}
+
+func stacks(w http.ResponseWriter, r *http.Request) {
+	buffer := make([]byte, 1024)
+	n := runtime.Stack(buffer, false)
+	// ruleid: exposed-stack-trace
+	w.Write(buffer)
+	// ok: exposed-stack-trace
+	w.Write([]byte("debug.Stack()")) // w.Write(debug.Stack())
+	if verbose {
+		// ok: exposed-stack-trace
+		w.Write(debug.Stack())
+	}
 }
 
 func logs(w http.ResponseWriter, r *http.Request) {
