@@ -57,6 +57,8 @@ class Site : Controller
         // ok: path-traversal
         var d = System.IO.File.ReadAllText("File.ReadAllText(file)");
         // ok: path-traversal
+        System.IO.File.WriteAllText("last.txt", file);
+        // ok: path-traversal
         return File(file.Length);
     }
 

@@ -21,6 +21,12 @@ class Resources extends HttpServlet {
         if (!checked.startsWith(folder)) throw new IOException();
         // ok: path-traversal
         Files.readAllBytes(checked);
+        // ruleid: path-traversal
+        Files.copy(request.getInputStream(), folder.resolve(name));
+        // ok: path-traversal
+        Files.copy(request.getInputStream(), folder);
+        // ok: path-traversal
+        Files.writeString(folder, name);
         // ok: path-traversal
         new File(constant); // new File(request.getParameter("file"))
         // ok: path-traversal
