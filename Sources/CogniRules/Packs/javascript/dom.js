@@ -70,3 +70,16 @@ const view = <div dangerouslySetInnerHTML={{ __html: comment.body }} />;
 const clean = <div dangerouslySetInnerHTML={{ __html: DOMPurify.sanitize(comment.body) }} />;
 // ok: unclean-inner-html
 const constant = <div dangerouslySetInnerHTML={{ __html: "<b>{__html: x}</b>" }} />;
+
+// ruleid: text-as-html
+$("#preview").html($("#comment").val());
+const typed = document.getElementById("name").value;
+// ruleid: text-as-html
+panel.innerHTML = "<b>" + typed + "</b>";
+// $("#preview").html($("#comment").val())
+// ok: text-as-html
+$("#preview").text($("#comment").val());
+// ok: text-as-html
+panel.innerHTML = escapeHtml(typed);
+// ok: text-as-html
+panel.innerHTML = "<b>$('#comment').val()</b>";
