@@ -10,7 +10,7 @@ import Synchronization
 /// Facts remembered in this process and, for all runs on a repository and its worktrees, in
 /// `<common git dir>/cognicode/cache.sqlite`. The file is opened by the first question. Whatever goes wrong with it, the
 /// process goes on with its memory, and `trouble` says so.
-public final class FactCache: FactStore {
+public final class FactCache: FactStore, DerivedStore {
     private enum Disk {
         case unopened
         case open(FactDatabase)
@@ -80,6 +80,36 @@ public final class FactCache: FactStore {
                 // One giant must not push everything else out.
                 if bytes.count <= maximumBytes / 8 { rows.append((stored, bytes)) }
             }
+            _ = onDisk(&state) { database throws(FactDatabase.Failure) in
+                try database.store(rows, today: Self.today, maximumBytes: maximumBytes)
+            }
+        }
+    }
+
+    /// The bytes known among `keys`. Those are on disk only: what asks for them asks once.
+    public func derived(for keys: [FactKey]) -> [FactKey: [UInt8]] {
+        guard !keys.isEmpty else { return [:] }
+        return state.withLock { state in
+            let wanted = Dictionary(keys.map { (Self.hash($0.stored), $0) }) { first, _ in first }
+            let rows = onDisk(&state) { database throws(FactDatabase.Failure) in
+                try database.rows(for: wanted.values.map(\.stored), today: Self.today)
+            }
+            var found: [FactKey: [UInt8]] = [:]
+            for (stored, bytes) in rows ?? [] {
+                guard let key = wanted[Self.hash(stored)], key.stored == stored else { continue }
+                found[key] = FactCoder.unsealed(bytes, key: stored)
+            }
+            return found
+        }
+    }
+
+    /// Remembers bytes.
+    public func store(derived bytes: [FactKey: [UInt8]]) {
+        let rows = bytes.map { (key: $0.key.stored, facts: FactCoder.sealed($0.value, key: $0.key.stored)) }
+            .filter { $0.facts.count <= maximumBytes / 8 }
+            .sorted { $0.key.lexicographicallyPrecedes($1.key) }
+        guard !rows.isEmpty else { return }
+        state.withLock { state in
             _ = onDisk(&state) { database throws(FactDatabase.Failure) in
                 try database.store(rows, today: Self.today, maximumBytes: maximumBytes)
             }

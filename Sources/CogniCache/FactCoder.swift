@@ -21,11 +21,23 @@ enum FactCoder {
         }
         body.put(optional: facts.excluded)
 
+        return sealed(body.bytes, key: key)
+    }
+
+    /// The stored form of a body.
+    static func sealed(_ body: [UInt8], key: [UInt8]) -> [UInt8] {
         var whole = ByteWriter()
         whole.put(version)
-        whole.put(word: checksum(key: key, body: body.bytes[...]))
-        whole.put(contentsOf: body.bytes)
+        whole.put(word: checksum(key: key, body: body[...]))
+        whole.put(contentsOf: body)
         return whole.bytes
+    }
+
+    /// The body that was stored as `bytes` under `key`; `nil` when it is damaged or of another version.
+    static func unsealed(_ bytes: [UInt8], key: [UInt8]) -> [UInt8]? {
+        guard bytes.count >= headerLength else { return nil }
+        let body = Array(bytes[headerLength...])
+        return sealed(body, key: key) == bytes ? body : nil
     }
 
     /// The facts that were stored as `bytes` under `key`; `nil` when they are damaged or of another version.

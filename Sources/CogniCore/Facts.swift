@@ -52,3 +52,12 @@ public protocol FactStore: Sendable {
     /// What went wrong so far, one sentence with its remedy; `nil` when nothing did.
     var trouble: String? { get }
 }
+
+/// Remembers bytes that were derived from a blob, whatever they mean, as a `FactStore` remembers facts. May be called from
+/// several threads at once.
+public protocol DerivedStore: Sendable {
+    /// The stored bytes among `keys`.
+    func derived(for keys: [FactKey]) -> [FactKey: [UInt8]]
+    /// Stores bytes.
+    func store(derived bytes: [FactKey: [UInt8]])
+}

@@ -32,6 +32,9 @@ public enum SourceFiles {
         return files.filter { isRegular(join(folder, $0)) }.sorted()
     }
 
+    /// The absolute path without links; as it is when there is nothing.
+    public static func resolved(_ path: String) -> String { Location.resolved(path) }
+
     /// A path below a folder, as one names it from where the folder's own name starts.
     public static func join(_ folder: String, _ path: GitPath) -> GitPath {
         let prefix = folder == "." ? [] : Array((folder.hasSuffix("/") ? folder : folder + "/").utf8)

@@ -5,11 +5,13 @@ import CogniSyntax
 public struct MetricsRunner: Sendable {
     private let parser: Parser
     private let jobs: Int
+    private let store: (any DerivedStore)?
 
-    /// A runner with the bounds of its parser, and how many files it measures at once.
-    public init(parser: Parser, jobs: Int) {
+    /// A runner with the bounds of its parser, how many files it measures at once, and what keeps fingerprints.
+    public init(parser: Parser, jobs: Int, store: (any DerivedStore)? = nil) {
         self.parser = parser
         self.jobs = max(1, jobs)
+        self.store = store
     }
 
     /// A file to be measured.
@@ -40,13 +42,17 @@ public struct MetricsRunner: Sendable {
     }
 
     private enum Outcome: Sendable {
-        case measured(MeasuredFile)
+        case measured(MeasuredFile, TokenStream?)
         case notMeasured(NotReviewed)
         case nothing
     }
 
     /// Measures `subjects`; what cannot be measured is part of the report.
-    public func measure(_ subjects: [Subject], title: String, isComparison: Bool) async -> MetricsReport {
+    /// - Parameter rest: the files beside the subjects in which duplicates of them are looked for.
+    public func measure(
+        _ subjects: [Subject], beside rest: [Neighbour] = [], title: String, isComparison: Bool
+    ) async -> MetricsReport {
+        var streams: [GitPath: TokenStream] = [:]
         var files: [MeasuredFile] = []
         var missing: [UnreviewedFile] = []
         await withTaskGroup(of: (Int, Outcome).self) { group in
@@ -61,12 +67,15 @@ public struct MetricsRunner: Sendable {
             while let (index, outcome) = await group.next() {
                 submit()
                 switch outcome {
-                case .measured(let file): files.append(file)
+                case .measured(let file, let tokens):
+                    files.append(file)
+                    streams[file.path] = tokens
                 case .notMeasured(let why): missing.append(UnreviewedFile(path: subjects[index].path, why: why))
                 case .nothing: break
                 }
             }
         }
+        await addDuplicates(to: &files, streams: streams, beside: rest)
         return MetricsReport(title: title, isComparison: isComparison, files: files, notMeasured: missing)
     }
 
@@ -79,7 +88,7 @@ public struct MetricsRunner: Sendable {
             guard old != nil || new != nil else {
                 return subject.isNamed ? .notMeasured(.excluded("in no language that is measured")) : .nothing
             }
-            return .measured(MeasuredFile(path: subject.path, before: old, after: new))
+            return .measured(MeasuredFile(path: subject.path, before: old, after: new), after?.tokens)
         } catch let failure as ParseFailure {
             return .notMeasured(.failed(failure.description))
         } catch let error as any UserFacingError {
@@ -90,12 +99,16 @@ public struct MetricsRunner: Sendable {
     }
 
     private enum Side {
-        case measured(FileMetrics)
+        case measured(FileMetrics, TokenStream)
         case excluded(NotReviewed)
         case noLanguage
 
         var metrics: FileMetrics? {
-            if case .measured(let metrics) = self { metrics } else { nil }
+            if case .measured(let metrics, _) = self { metrics } else { nil }
+        }
+
+        var tokens: TokenStream? {
+            if case .measured(_, let tokens) = self { tokens } else { nil }
         }
     }
 
@@ -105,6 +118,26 @@ public struct MetricsRunner: Sendable {
         // Git's own test for binary content.
         if bytes.prefix(8_000).contains(0) { return .excluded(.excluded("binary file")) }
         if let reason = GeneratedText.reason(bytes) { return .excluded(.excluded(reason)) }
-        return .measured(FileMetrics(of: try parser.parse(bytes, as: language)))
+        let tree = try parser.parse(bytes, as: language)
+        return .measured(FileMetrics(of: tree), TokenStream(of: tree))
+    }
+
+    private func addDuplicates(
+        to files: inout [MeasuredFile], streams: [GitPath: TokenStream], beside rest: [Neighbour]
+    ) async {
+        files.sort { $0.path < $1.path }
+        let neighbours = Neighbours(parser: parser, jobs: jobs, store: store)
+        let own = files.map { file in
+            let tokens = streams[file.path]
+            return CloneFinder.Source(
+                path: file.path, fingerprints: tokens.map { Fingerprints(of: $0) } ?? Fingerprints(),
+                tokens: { tokens })
+        }
+        let others = await neighbours.fingerprints(of: rest).map { neighbour, fingerprints in
+            CloneFinder.Source(
+                path: neighbour.path, fingerprints: fingerprints, tokens: { neighbours.tokens(of: neighbour) })
+        }
+        var finder = CloneFinder(own + others)
+        for index in files.indices { files[index].duplicates = finder.duplicates(of: index) }
     }
 }

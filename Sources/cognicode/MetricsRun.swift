@@ -1,3 +1,4 @@
+import CogniCache
 import CogniConfig
 import CogniCore
 import CogniGit
@@ -51,14 +52,17 @@ struct MetricsRun {
     func report(jobs: Int?) async throws -> MetricsReport {
         let parser = Parser(
             limits: ParseLimits(bytes: settings.limits.maxFileBytes, seconds: settings.limits.parseSeconds))
-        let runner = MetricsRunner(parser: parser, jobs: jobs ?? Executable.processorCount)
+        let runner = MetricsRunner(parser: parser, jobs: jobs ?? Executable.processorCount, store: store)
         switch request {
         case .paths(let paths):
+            let subjects = try subjects(at: paths)
             return await runner.measure(
-                try subjects(at: paths), title: paths.joined(separator: " "), isComparison: false)
+                subjects, beside: try neighbours(of: subjects, at: paths), title: paths.joined(separator: " "),
+                isComparison: false)
         case .range(let range, let limits):
             let (changes, unmeasured) = try changes(of: range, limits: limits)
-            let report = await runner.measure(changes, title: range, isComparison: true)
+            let report = await runner.measure(
+                changes, beside: try neighbours(of: changes, at: nil), title: range, isComparison: true)
             return MetricsReport(
                 title: report.title, isComparison: true, files: report.files,
                 notMeasured: report.notMeasured + unmeasured)
@@ -78,6 +82,39 @@ struct MetricsRun {
 
     private func subject(_ path: GitPath, isNamed: Bool) -> MetricsRunner.Subject {
         MetricsRunner.Subject(path: path, after: { try SourceFiles.read(path) }, isNamed: isNamed)
+    }
+
+    // MARK: Duplicates
+
+    private var store: FactCache? {
+        guard let repository, settings.cache.enabled else { return nil }
+        return FactCache(
+            folder: Workspace.cacheFolder(of: repository), maximumBytes: settings.cache.maxMegabytes << 20)
+    }
+
+    /// The other tracked files of the repository, as they are in the index. None for what lies outside of it.
+    /// - Parameter paths: what was named on the command line; `nil` for a range, whose paths are from the root.
+    private func neighbours(of subjects: [MetricsRunner.Subject], at paths: [String]?) throws -> [Neighbour] {
+        guard let repository, let root = repository.workTree.map(SourceFiles.resolved) else { return [] }
+        guard (paths ?? []).allSatisfy({ (SourceFiles.resolved($0) + "/").hasPrefix(root + "/") }) else { return [] }
+        let here = SourceFiles.resolved(".") + "/"
+        let measured = Set(
+            subjects.map { subject in
+                let path = subject.path.displayed
+                return paths == nil ? root + "/" + path : SourceFiles.resolved(path)
+            })
+        return try repository.changes(ChangeRequest(.allTracked)).files.compactMap { file in
+            let absolute = root + "/" + file.path.displayed
+            let attributes = file.attributes
+            guard let new = file.new, file.notReviewed == nil, !measured.contains(absolute), !attributes.isGenerated,
+                !attributes.isVendored, settings.exclude.match(file.path) == nil,
+                case .settled(let language?) = LanguageDetector.settled(path: file.path, attribute: attributes.language)
+            else { return nil }
+            let isBelow = paths != nil && absolute.hasPrefix(here)
+            return Neighbour(
+                path: isBelow ? GitPath(String(absolute.dropFirst(here.count))) : file.path, oid: new.oid,
+                language: language, content: { try repository.bytes(of: new) })
+        }
     }
 
     // MARK: Ranges

@@ -125,3 +125,14 @@ private func store(_ range: Range<Int>, in folder: TemporaryFolder) {
     cache.store([:])
     #expect(!FileManager.default.fileExists(atPath: folder.path + "/cognicode"))
 }
+
+@Test func derivedBytesOutliveTheProcessMemory() throws {
+    let folder = try TemporaryFolder()
+    FactCache(folder: folder.path).store(derived: [Sample.key(1): [1, 2, 3], Sample.key(2): []])
+    let other = FactCache(folder: folder.path)
+    let found = other.derived(for: [Sample.key(1), Sample.key(2), Sample.key(3)])
+    #expect(found == [Sample.key(1): [1, 2, 3], Sample.key(2): []])
+    // What isn't facts is not read as such.
+    #expect(other.facts(for: [Sample.key(2)])[Sample.key(2)] == nil)
+    #expect(other.trouble == nil)
+}

@@ -144,13 +144,18 @@ public struct MetricsText: Sendable {
     private var duplicates: String {
         let all = report.files.flatMap { file in file.duplicates.map { (file.path, $0) } }
             .sorted { $0.1.tokens > $1.1.tokens }
-        guard !all.isEmpty else { return "" }
-        let shown = options.explains ? all[...] : all.prefix(Self.rowLimit)
+        // Of two that are each other's twin one line is enough.
+        var seen: Set<Set<String>> = []
+        let pairs = all.filter { path, duplicate in
+            seen.insert([place(path, duplicate.lines), place(duplicate.twin, duplicate.twinLines)]).inserted
+        }
+        guard !pairs.isEmpty else { return "" }
+        let shown = options.explains ? pairs[...] : pairs.prefix(Self.rowLimit)
         let lines = shown.map { path, duplicate in
             "  \(place(path, duplicate.lines)) = \(place(duplicate.twin, duplicate.twinLines)) "
                 + style.dim("(\(Decimal.count(duplicate.tokens, "token")))") + "\n"
         }
-        let rest = all.count - shown.count
+        let rest = pairs.count - shown.count
         let more = rest > 0 ? "  " + style.dim("and \(rest) more; --all shows every one") + "\n" : ""
         return style.bold("duplicated code, longest first") + "\n" + lines.joined() + more
     }
