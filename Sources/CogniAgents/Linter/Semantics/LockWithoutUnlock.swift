@@ -81,7 +81,7 @@ struct LockWithoutUnlock: SemanticCheck {
         for index in code.ownNodes(of: function) where tree.nodes[index].kind == .call && tree.isStatement(index) {
             if let start = begun(by: index, in: code) { starts.append((index, start)) }
         }
-        return starts.compactMap { call, operation in
+        return starts.prefix(Obligation.most).compactMap { call, operation in
             // A function that unlocks first gives back what its caller locked.
             guard let all = ends[operation], let first = all.first, first > call,
                 !isLocal(operation.lock, function, code)

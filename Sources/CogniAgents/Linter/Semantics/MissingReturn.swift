@@ -67,16 +67,17 @@ struct MissingReturn: SemanticCheck {
     private func mayEnd(_ graph: ControlFlowGraph, in tree: CodeTree) -> Bool {
         let isReached = graph.reachable(by: [.plain, .caught])
         guard isReached[ControlFlowGraph.end] else { return false }
-        return graph.blocks.indices.contains { block in
-            isReached[block] && graph.blocks[block].successors.contains(ControlFlowGraph.end)
-                && !endsInCall(block, in: graph, of: tree, isReached)
+        var before = [[Int]](repeating: [], count: graph.blocks.count)
+        for (index, block) in graph.blocks.enumerated() where isReached[index] {
+            for next in block.successors + block.handlers { before[next].append(index) }
         }
+        return before[ControlFlowGraph.end].contains { !endsInCall($0, in: graph, of: tree, before) }
     }
 
     /// Whether the last thing that is run on the way to the end of `block` is a call, an assertion or unknown code, or the way
     /// comes from cases that may be all there are.
     private func endsInCall(
-        _ block: Int, in graph: ControlFlowGraph, of tree: CodeTree, _ isReached: [Bool]
+        _ block: Int, in graph: ControlFlowGraph, of tree: CodeTree, _ before: [[Int]]
     ) -> Bool {
         var open = [block]
         var seen: Set<Int> = [block]
@@ -85,11 +86,8 @@ struct MissingReturn: SemanticCheck {
                 if mayStayAway(last, in: tree) { continue }
                 return false
             }
-            for (index, other) in graph.blocks.enumerated()
-            where isReached[index] && (other.successors.contains(current) || other.handlers.contains(current)) {
-                if index == ControlFlowGraph.entry, other.nodes.isEmpty { return false }
-                if seen.insert(index).inserted { open.append(index) }
-            }
+            if current == ControlFlowGraph.entry { return false }
+            for other in before[current] where seen.insert(other).inserted { open.append(other) }
         }
         return true
     }

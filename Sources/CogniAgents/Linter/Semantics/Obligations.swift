@@ -9,10 +9,13 @@ struct Obligation {
     /// Whether a way that ends with this node counts.
     let counts: (Int) -> Bool
 
+    /// More of them than this no function begins that a person wrote, nor ends one of them at more places.
+    static let most = 100
+
     /// The last step of a way on which it is never ended.
     func wayOut(in function: Int, of code: SemanticCode) -> Int? {
         let tree = code.tree
-        guard !ends.isEmpty, ends.allSatisfy({ isUnconditional($0, in: tree) }),
+        guard !ends.isEmpty, ends.count <= Self.most, ends.allSatisfy({ isUnconditional($0, in: tree) }),
             let graph = code.graph(of: function)
         else { return nil }
         return graph.wayOut(

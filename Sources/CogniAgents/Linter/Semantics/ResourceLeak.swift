@@ -35,13 +35,12 @@ struct ResourceLeak: SemanticCheck {
         guard let facts = ResourceFacts.of(code.language), code.hasName(in: facts.openingWords) else { return [] }
         return code.functions.dropFirst().flatMap { function -> [BlobFinding] in
             let own = code.ownNodes(of: function)
-            return own.compactMap { index in
-                guard let resource = Resource(opened: index, in: code, facts),
-                    let last = resource.wayOut(of: function, own, in: code, facts)
-                else { return nil }
+            let resources = own.lazy.compactMap { Resource(opened: $0, in: code, facts) }
+            return resources.prefix(Obligation.most).compactMap { resource in
+                guard let last = resource.wayOut(of: function, own, in: code, facts) else { return nil }
                 return finding(
                     "`\(code.text(of: resource.name))` isn't closed when the function returns in line \(code.line(of: last))",
-                    at: code.tree.nodes[index].range, in: code)
+                    at: code.tree.nodes[resource.statement].range, in: code)
             }
         }
     }

@@ -89,9 +89,12 @@ public enum SemanticChecks {
     public static func findings(in code: LazyCodeTree) -> [BlobFinding] {
         let checks = all.filter { $0.description.languages.contains(code.syntax.grammar.pack.name) }
         guard !checks.isEmpty, !code.syntax.hasError else { return [] }
-        let subject = SemanticCode(code.tree)
-        return checks.flatMap { check in
-            check.words.map { subject.hasName(in: $0) } ?? true ? check.findings(in: subject) : []
+        // The flow of control is followed down the statements by recursion.
+        return DeepStack.run {
+            let subject = SemanticCode(code.tree)
+            return checks.flatMap { check in
+                check.words.map { subject.hasName(in: $0) } ?? true ? check.findings(in: subject) : []
+            }
         }
     }
 }

@@ -27,10 +27,14 @@ struct UseBeforeAssignment: SemanticCheck {
         }
     }
 
+    /// More places than these no variable has that a person wrote.
+    private static let mostPlaces = 300
+
     /// The first read that nothing can have gone before.
     private func unboundRead(of symbol: SymbolTable.Symbol, in symbols: SymbolTable, of code: SemanticCode) -> Int? {
         // Most names are bound first and read then, as they are written.
-        guard let first = symbol.bindings.lazy.map({ time(of: $0, in: code.tree) }).min(),
+        guard symbol.bindings.count < Self.mostPlaces, symbol.reads.count < Self.mostPlaces,
+            let first = symbol.bindings.lazy.map({ time(of: $0, in: code.tree) }).min(),
             symbol.kind == .handler || symbol.reads.contains(where: { $0 < first && $0 >= 0 })
         else { return nil }
         let frame = symbols.frame(of: symbol.scope)
