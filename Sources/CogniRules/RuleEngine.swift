@@ -102,7 +102,7 @@ public struct RuleEngine: Sendable {
             do {
                 let compiled = cache.compiled(entry, for: source.tree?.grammar)
                 let effort = Effort(steps: stepBudget)
-                subject.matcher?.begin(steps: stepBudget, followsValues: compiled.rule.options.symbolicPropagation)
+                subject.matcher?.begin(steps: stepBudget, options: compiled.rule.options)
                 var evaluator = Evaluator(compiled, on: subject, effort: effort)
                 let matches = try Self.matches(of: compiled.rule, in: subject, with: &evaluator)
                 let reports = try report(matches, of: compiled, in: subject, with: effort)

@@ -46,7 +46,7 @@ extension RuleTrace {
         let compiled = CompiledRule(rule, for: rule.isForAnyText ? nil : source.tree?.grammar)
         let recorder = TraceRecorder(metavariables: rule.metavariables)
         let subject = Subject(bytes: source.bytes, code: source.code)
-        subject.matcher?.begin(steps: stepBudget, followsValues: rule.options.symbolicPropagation)
+        subject.matcher?.begin(steps: stepBudget, options: rule.options)
         var evaluator = Evaluator(compiled, on: subject, effort: Effort(steps: stepBudget), trace: recorder)
         let matches = try RuleEngine.matches(of: rule, in: subject, with: &evaluator)
         if rule.isTaint {

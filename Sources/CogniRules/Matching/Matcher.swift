@@ -7,7 +7,10 @@ import CogniSemantics
 final class Matcher {
     let tree: CodeTree
     private var comparisonOfRule: CodeComparison?
+    /// Names are compared as what was assigned to them, too.
     private var followsValues = false
+    /// An expression as a statement is found anywhere in one.
+    private var looksIntoStatements = true
     private let kinds: KindIndex
     private(set) lazy var imports = Imports(of: tree)
     private(set) lazy var constants = Constants(of: tree)
@@ -34,11 +37,11 @@ final class Matcher {
     }
 
     /// Begins the work on a rule.
-    /// - Parameter followsValues: names are compared as what was assigned to them, too (`symbolic_propagation`).
-    func begin(steps: Int, followsValues: Bool = false) {
+    func begin(steps: Int, options: RuleOptions = RuleOptions()) {
         budget = steps
-        if self.followsValues != followsValues { comparisonOfRule = nil }
-        self.followsValues = followsValues
+        if followsValues != options.symbolicPropagation { comparisonOfRule = nil }
+        followsValues = options.symbolicPropagation
+        looksIntoStatements = options.implicitDeepStatements
         failure = nil
     }
 
@@ -126,7 +129,8 @@ final class Matcher {
         case .chain(let start): matchChain(start, index, then)
         case .string(let content): match(content, index, then)
         case .deep(let inner): matchDeep(inner, index, then)
-        case .deepStatement(let inner): matchImplicitly(inner, index, then)
+        case .deepStatement(let inner):
+            if looksIntoStatements { matchImplicitly(inner, index, then) } else { match(inner, index, then) }
         case .either(let alternatives):
             for alternative in alternatives { match(alternative, index, then) }
         }

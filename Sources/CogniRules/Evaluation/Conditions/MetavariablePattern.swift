@@ -66,7 +66,7 @@ struct MetavariablePattern: Condition {
                 let inner = Subject(blanking: subject.bytes, except: content, as: pack)
             else { return nil }
             inner.matcher?.begin(
-                steps: RuleEngine.defaultStepBudget, followsValues: evaluator.rule.rule.options.symbolicPropagation)
+                steps: RuleEngine.defaultStepBudget, options: evaluator.rule.rule.options)
             return Evaluator.Scope(subject: inner, nodes: 0..<inner.nodeCount, bytes: content)
         }
     }
