@@ -240,3 +240,14 @@ func rows(db *sql.DB) error {
 	}
 	return others.Err()
 }
+
+func expressions() {
+	// ruleid: backspace-in-expression
+	a := regexp.MustCompile("\bword\b")
+	// ok: backspace-in-expression
+	b := regexp.MustCompile(`\bword\b`) // regexp.MustCompile("\bword")
+	// ok: backspace-in-expression
+	c := regexp.MustCompile("\\bword\\b")
+	// ok: backspace-in-expression
+	log.Println("\bword", a, b, c)
+}

@@ -192,3 +192,15 @@ func hosts(address string) bool {
 	log.Println("^https://www.example.com/")
 	return own.MatchString(address) && good.MatchString(address)
 }
+
+func anchors(role string) bool {
+	// ruleid: half-anchored
+	loose := regexp.MustCompile(`^reader|writer$`)
+	// ok: half-anchored
+	strict := regexp.MustCompile(`^(?:reader|writer)$`) // regexp.MustCompile(`^reader|writer$`)
+	// ok: half-anchored
+	spaces := regexp.MustCompile(`^\s+|\s+$`)
+	// ok: half-anchored
+	log.Println("^reader|writer$", spaces)
+	return loose.MatchString(role) || strict.MatchString(role)
+}
