@@ -195,7 +195,7 @@ def main():
     for folder in options.folders:
         tallies = collections.defaultdict(Tally)
         for file in measure(options.cognicode, folder):
-            path = folder / file["path"]
+            path = pathlib.Path(file["path"])
             if file["language"] == "python":
                 try:
                     code = path.read_text(encoding="utf-8")

@@ -46,4 +46,12 @@ import Testing
         let named = "const f = () => {\n" + String(repeating: "  a()\n", count: 9) + "}\n"
         #expect(try findings(named, .javascript, MetricLimits(length: 5)).map(\.rule) == ["metrics/length"])
     }
+
+    @Test func functionLiteralsAreNoSecondFinding() throws {
+        let text = "package p\nfunc f() {\n go func() {\n if a { if b { if c {} } }\n }()\n}\n"
+        let limits = MetricLimits(cognitive: 3)
+        #expect(try findings(text, .go, limits).map(\.symbol) == ["f"])
+        // Alone over a limit of its own it is one.
+        #expect(try findings(text, .go, MetricLimits(cyclomatic: 3)).map(\.rule) == ["metrics/cyclomatic"])
+    }
 }

@@ -14,8 +14,16 @@ public enum MetricFindings {
     public static func findings(
         in tree: SyntaxTree, codeLines: [Range<Int>], lines: LineIndex, limits: MetricLimits = MetricLimits()
     ) -> [BlobFinding] {
-        FunctionMeasurement.all(in: tree, codeLines: codeLines, lines: lines).compactMap { function in
-            finding(function, in: tree, lines: lines, limits: limits)
+        let countsNested = tree.grammar.pack.kinds.countsNestedFunctions
+        var reported = 0..<0
+        return FunctionMeasurement.all(in: tree, codeLines: codeLines, lines: lines).compactMap { function in
+            // What is counted with the function around it is no second finding, unless it has a name of its own.
+            let isPart = countsNested && reported.contains(function.range.lowerBound)
+            guard !isPart || tree.declaredName(function.node) != nil,
+                let finding = finding(function, in: tree, lines: lines, limits: limits)
+            else { return nil }
+            reported = function.range
+            return finding
         }
     }
 
