@@ -28,6 +28,7 @@ import Testing
         ("python", "with open(p) as (a, b), c() as d.e: pass\nfor i, (j, k) in p: print(i, j, k)\np = d = c = 1\n", []),
         ("python", "print \"a\"\nprint(unicode)\n", []),
         ("python", "def f(x: \"Unknown\"): ...\n", []),
+        ("python", "env = Environment()\nenv.Program(sources)\n", []),
         ("javascript", "import a from 'a';\na(missing);\n", ["2: missing"]),
         ("javascript", "alert(missing);\n", []),
         (

@@ -13,6 +13,10 @@ import Testing
         // Asked for.
         ("python", "try:\n    import json\nexcept ImportError:\n    HAS = False\n", []),
         ("python", "from __future__ import annotations\nfrom a import *\n", []),
+        // Run for their effects, or asked for by name.
+        ("python", "def ready(self):\n    import signals\n", []),
+        ("python", "app = 1\nfrom package import routes\n", []),
+        ("python", "from fixtures import client, server\ndef test_it(client): pass\n", ["1: server"]),
         // Types in strings.
         (
             "python",
@@ -76,6 +80,7 @@ import Testing
             ["2: b", "3: f"]
         ),
         ("javascript", "const a = require('a');\nconst b = require('b');\nb();\n", ["1: a"]),
+        ("javascript", "function f() {}\nif (typeof module !== 'undefined') module.exports = 1;\n", []),
         ("javascript", "function f() {\n  const a = 1;\n  return eval('a');\n}\n", []),
         ("javascript", "export const f = function g() { return 1; };\n", []),
         ("typescript", "declare const a: string;\nexport class C { private b = 1; m(c: number) {} }\n", []),

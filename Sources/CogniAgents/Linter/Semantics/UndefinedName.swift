@@ -18,6 +18,13 @@ struct UndefinedName: SemanticCheck {
     private static let makers = Set(
         ["exec", "execfile", "globals", "__getattr__", "__builtins__", "builtins"].map { CodeLabel.of($0) })
 
+    private static let hostNames = Set(
+        [
+            "SConscript", "Environment", "Import", "Export", "AddOption", "DefaultEnvironment", "get_ipython",
+            "get_config",
+            "display", "spark", "dbutils", "snakemake",
+        ].map { CodeLabel.of($0) })
+
     func findings(in code: SemanticCode) -> [BlobFinding] {
         guard let symbols = code.symbols, !symbols.hasHiddenNames, !symbols.unresolved.isEmpty else { return [] }
         let tree = code.tree
@@ -26,14 +33,19 @@ struct UndefinedName: SemanticCheck {
         {
             return []
         }
+        // Programs that run Python files with names of their own: SCons, IPython, Jupyter.
+        if symbols.unresolved.contains(where: { Self.hostNames.contains(tree.nodes[$0.name].label) }) { return [] }
         var seen: Set<UInt32> = []
         return symbols.unresolved.compactMap { unresolved in
             guard !code.isTested(unresolved.name), !isForOtherVersions(unresolved.name, in: code),
                 code.language == "python" || isCertain(unresolved.name, in: tree),
                 seen.insert(tree.nodes[unresolved.name].label).inserted
             else { return nil }
+            // Python lists its builtins; which globals JavaScript meets is written elsewhere.
             return finding(
-                "`\(code.text(of: unresolved.name))` is not defined", at: tree.nodes[unresolved.name].range, in: code)
+                "`\(code.text(of: unresolved.name))` is not defined", at: tree.nodes[unresolved.name].range, in: code,
+                severity: code.language == "python" ? .error : .warning,
+                confidence: code.language == "python" ? description.confidence : 0.8)
         }
     }
 

@@ -17,7 +17,12 @@ struct UnusedImport: SemanticCheck {
 
     func findings(in code: SemanticCode) -> [BlobFinding] {
         guard let symbols = code.symbols else { return [] }
-        let exported = code.language == "python" ? code.exportedNames : []
+        var exported: Set<UInt32> = []
+        if code.language == "python" {
+            exported = code.exportedNames
+            // A fixture of pytest is imported, and asked for as a parameter.
+            for symbol in symbols.symbols where symbol.kind == .parameter { exported.insert(symbol.label) }
+        }
         var unused: [SymbolTable.Symbol] = []
         var used = 0
         for symbol in symbols.symbols where symbol.kind == .importing {
@@ -79,7 +84,21 @@ struct UnusedImport: SemanticCheck {
                 return false
             }
         }
-        return code.language != "python" || !code.isTested(binding.declaration)
+        return code.language != "python"
+            || !code.isTested(binding.declaration) && !isForItsEffects(binding.declaration, in: tree)
+    }
+
+    /// Whether an import stands where people put those that only have to be run: alone in a function, or behind all other code.
+    private func isForItsEffects(_ index: Int, in tree: CodeTree) -> Bool {
+        guard let block = tree.parent(index) else { return false }
+        let others = tree.children(block).filter { tree.nodes[$0].kind != .importing && tree.nodes[$0].kind != .string }
+        guard block == 0 else {
+            return others.isEmpty && tree.parent(block).map { tree.nodes[$0].kind == .function } ?? false
+        }
+        return others.last.map { $0 < index } ?? false
+            && others.contains {
+                tree.nodes[$0].kind == .function || tree.nodes[$0].kind == .type || tree.nodes[$0].kind == .assign
+            }
     }
 
     private func name(of binding: SymbolTable.Binding, in code: SemanticCode) -> String {

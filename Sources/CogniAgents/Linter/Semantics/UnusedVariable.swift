@@ -105,12 +105,16 @@ struct UnusedVariable: SemanticCheck {
 extension SemanticCode {
     /// Whether JavaScript code imports or exports, so that no other script sees its names.
     var isModule: Bool {
-        let words = Set(["require", "module", "exports"].map { CodeLabel.of($0) })
         let export = CodeLabel.of("export_statement")
-        return tree.children(0).contains {
+        let isExplicit = tree.children(0).contains {
             let node = tree.nodes[$0]
             return node.kind == .importing || node.kind == .other && node.label == export
                 || tree.word(before: $0).elementsEqual("export".utf8)
-        } || symbols?.builtinReads.contains { words.contains(tree.nodes[$0].label) } ?? false
+        }
+        if isExplicit { return true }
+        let words = Set(["require", "module", "exports", "define"].map { CodeLabel.of($0) })
+        let reads = symbols?.builtinReads.filter { words.contains(tree.nodes[$0].label) } ?? []
+        // A script that asks whether there are modules runs without them, too.
+        return !reads.isEmpty && !reads.contains { isKind(tree.parent($0), .unary) }
     }
 }

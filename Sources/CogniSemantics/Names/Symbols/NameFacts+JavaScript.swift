@@ -34,6 +34,8 @@ extension NameFacts {
         suiteSetup suiteTeardown before after beforeAll afterAll beforeEach afterEach run expect expectTypeOf assert
         assertType should jest vi cy jasmine spyOn spyOnProperty pending fail sinon chai mocha bench onTestFailed
         onTestFinished jasmineRequire setSpecProperty setSuiteProperty browser driver element by protractor page context
+        google gapi grecaptcha paypal dataLayer gtag toastr swal bootstrap monaco acquireVsCodeApi safari webkit opera
+        getApp getCurrentPages uni swan hexo
         jQuery angular goog ko moment require requirejs artifacts contract web3 ethers hre
         """)
 }
