@@ -15,3 +15,10 @@ model.eval(batch);
 setTimeout(() => save("eval(text)" + name), 100);
 // ok: eval-input
 const hint = "eval(request.body.code)"; // eval(text)
+
+app.get("/sum", (req, res) => {
+  const { formula } = req.query;
+  // The rule code-injection finds that.
+  // ok: eval-input
+  eval(formula);
+});

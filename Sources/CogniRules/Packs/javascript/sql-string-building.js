@@ -15,3 +15,10 @@ await sql`SELECT * FROM users WHERE id = ${id}`;
 jobs.run(`values = ${values}`);
 // ok: sql-string-building
 const hint = "db.query('SELECT * FROM users WHERE id = ' + id)"; // db.query("… WHERE id = " + id)
+
+app.get("/users", (req, res) => {
+  const { name } = req.query;
+  // The rule sql-injection finds that.
+  // ok: sql-string-building
+  db.query("SELECT * FROM users WHERE name = '" + name + "'", done);
+});
