@@ -257,7 +257,7 @@ struct TaintTests {
         return try RuleEngine(RuleSet(yaml: yaml, file: "test.yaml")).run(on: tree, stepBudget: steps)
     }
 
-    private static func lines(_ language: String, _ logic: String, on code: String) throws -> [Int] {
+    static func lines(_ language: String, _ logic: String, on code: String) throws -> [Int] {
         let outcome = try run(language, logic, on: code)
         #expect(outcome.failures.isEmpty)
         let lines = LineIndex(Array(code.utf8))

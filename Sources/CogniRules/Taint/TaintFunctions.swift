@@ -29,9 +29,11 @@ struct TaintFunctions {
     private var named: [UInt32: Int] = [:]
     private(set) var summaries: [Int: TaintSummary] = [:]
     private var inProgress: Set<Int> = []
+    private let methods: TaintMethods
 
-    init(_ tree: CodeTree) {
+    init(_ tree: CodeTree, constants: Constants) {
         self.tree = tree
+        methods = TaintMethods(tree, constants: constants)
         all = tree.nodes.indices.filter { index in
             tree.nodes[index].kind == .function && (tree.child(index, .name) != nil || tree.isStatement(index))
         }
@@ -90,19 +92,30 @@ struct TaintFunctions {
         }
     }
 
-    /// The function of this file that a call goes to: `f()`, `self.f()`, `this.f()`, of which there is one.
+    /// The function of this file that a call goes to: `f()`, `self.f()`, `this.f()`, of which there is one, or a method of an
+    /// object whose type is known.
     func called(by call: Int) -> Int? {
         guard tree.nodes[call].kind == .call, let callee = tree.child(call, .callee) else { return nil }
         switch tree.nodes[callee].kind {
         case .name: return function(tree.nodes[callee].label)
         case .member:
-            guard let object = tree.child(callee, .object), let name = tree.child(callee, .name),
-                ["self", "this", "$this", "cls"].contains(where: { CodeLabel.of($0) == tree.nodes[object].label })
-            else { return nil }
+            guard let name = tree.child(callee, .name), !isOfObject(call) else {
+                return methods.called(by: call).flatMap { isNested($0) ? nil : $0 }
+            }
             return function(tree.nodes[name].label)
         default: return nil
         }
     }
+
+    /// Whether a call is that of a method of an object which isn't the one of the code around it.
+    func isOfObject(_ call: Int) -> Bool {
+        guard let callee = tree.child(call, .callee), tree.nodes[callee].kind == .member,
+            let object = tree.child(callee, .object)
+        else { return false }
+        return !Self.selves.contains(tree.nodes[object].label)
+    }
+
+    private static let selves = Set(["self", "this", "$this", "cls"].map { CodeLabel.of($0) })
 
     private func function(_ label: UInt32) -> Int? { named[label].flatMap { $0 >= 0 && !isNested($0) ? $0 : nil } }
 

@@ -161,9 +161,11 @@ extension TaintInterpreter {
         if let function = functions.called(by: index), let summary = summary(of: function) {
             let given = functions.positions(of: arguments.map(\.index), in: function)
             apply(summary, arguments.map(\.taint), given)
-            return summary.returned.mapped { parameter in
+            let returned = summary.returned.mapped { parameter in
                 zip(given, arguments).reduce(Taint.none) { $1.0 == parameter ? $0.joined(with: $1.1.taint) : $0 }
             }
+            // What the object of a method holds may come back with it.
+            return functions.isOfObject(index) ? returned.joined(with: taint) : returned
         }
         if options.taintAssumesSafeFunctions { return .none }
         taint = all

@@ -46,7 +46,7 @@ struct TaintInterpreter: FlowInterpreter {
         self.effort = effort
         self.isSafe = isSafe
         self.agrees = agrees
-        functions = TaintFunctions(tree)
+        functions = TaintFunctions(tree, constants: constants)
     }
 
     mutating func step() -> Bool { effort() }
