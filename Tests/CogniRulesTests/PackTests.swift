@@ -69,6 +69,16 @@ struct PackTests {
         #expect(Self.builtIn.keys.sorted() == names.sorted())
     }
 
+    @Test("no rule gives up on the examples of its whole language, one after the other", arguments: LanguagePack.all)
+    func comesToAnEnd(_ pack: LanguagePack) throws {
+        let examples = Self.cases.flatMap(\.examples).filter { pack.extensions.contains($0.pathExtension) }
+        // Some three thousand lines, as long as the longer files of real projects.
+        var text: [UInt8] = []
+        for example in examples where text.count < 100_000 { text += try Data(contentsOf: example) }
+        let outcome = RuleEngine(.builtIn).run(on: try Parser().parse(text, as: pack))
+        #expect(outcome.failures.map { "\($0.rule): \($0.reason)" } == [])
+    }
+
     @Test("every built-in rule compiles for each of its languages", arguments: LanguagePack.all.map(\.name))
     func compiles(_ name: String) throws {
         let language = try #require(LanguagePack.named(name))

@@ -42,7 +42,7 @@ import Testing
 
     @Test func aChangedRuleIsNotAnsweredFromTheCache() throws {
         let sandbox = try sandbox()
-        try sandbox.write("a.py", "def f(x):\n    show(x)\n")
+        try sandbox.write("a.py", "def f(x, show):\n    show(x)\n")
         try sandbox.git("add", "a.py")
         #expect(try sandbox.cognicode().status == 0)
         try sandbox.write("rules/no-print.yaml", Self.rule.replacing("pattern: print", with: "pattern: show"))
@@ -81,7 +81,7 @@ import Testing
         #expect(list.text.contains("python/eval-input  "))
         let shown = try sandbox.cognicode("rules", "show", "no-print")
         #expect(shown.status == 0)
-        #expect(shown.text.hasSuffix("fix         log.debug($X)\n\npattern: print($X)"))
+        #expect(shown.text.hasSuffix("fix         log.debug($X)  (suggested)\n\npattern: print($X)"))
         #expect(try sandbox.cognicode("rules", "show", "python/eval-input").text.contains("pattern"))
         #expect(try sandbox.cognicode("rules", "show", "no-such-rule").status == 2)
     }
