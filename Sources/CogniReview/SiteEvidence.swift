@@ -14,7 +14,7 @@ extension Evidence {
 
 /// What code is for, as far as names tell.
 enum SiteKind: CaseIterable {
-    case test, example, vendored
+    case test, example, vendored, packageFace
 
     /// A phrase for people.
     var phrase: String {
@@ -22,6 +22,7 @@ enum SiteKind: CaseIterable {
         case .test: "in a test"
         case .example: "in an example"
         case .vendored: "in code of others"
+        case .packageFace: "in a package's __init__.py"
         }
     }
 
@@ -41,6 +42,7 @@ enum SiteKind: CaseIterable {
             ]
         case .vendored:
             ["vendor", "vendored", "_vendor", "third_party", "third-party", "thirdparty", "node_modules", "extern"]
+        case .packageFace: []
         }
     }
 
@@ -51,6 +53,7 @@ enum SiteKind: CaseIterable {
         return allCases.filter { kind in
             parts.dropLast().contains { kind.folders.contains($0) || kind == .test && $0.hasSuffix("tests") }
                 || kind == .test && (isTestFile(name) || isTestSymbol(symbol))
+                || kind == .packageFace && name == "__init__.py"
         }
     }
 
@@ -73,6 +76,8 @@ enum SiteKind: CaseIterable {
     /// error, a conflict marker) and tokens of a provider's own shape are as bad everywhere.
     fileprivate func factor(for fact: BlobFinding) -> Double? {
         switch (self, fact.category) {
+        // Its imports are what the package offers.
+        case (.packageFace, _): fact.rule == "python/unused-import" ? 0.3 : nil
         case (_, .syntax): nil
         // Keys and passwords made for tests are no secrets; a token that has its provider's shape was issued to somebody.
         case (_, .secret): fact.confidence >= 1 && fact.rule != "secret/private-key" ? nil : 0.3

@@ -27,6 +27,14 @@ import Testing
         #expect(Evidence.against(fact(.security), at: GitPath(path)) == nil)
     }
 
+    @Test func importsOfAPackagesFaceAreItsOffer() {
+        var fact = fact(.maintainability)
+        #expect(Evidence.against(fact, at: GitPath("src/a/__init__.py")) == nil)
+        fact.rule = "python/unused-import"
+        #expect(Evidence.against(fact, at: GitPath("src/a/__init__.py"))?.factor == 0.3)
+        #expect(Evidence.against(fact, at: GitPath("src/a/init.py")) == nil)
+    }
+
     @Test func aTestInAnOrdinaryFileIsATest() {
         #expect(Evidence.against(fact(.security, symbol: "tests.parses"), at: GitPath("src/lib.rs")) != nil)
         #expect(Evidence.against(fact(.security, symbol: "Store.test"), at: GitPath("src/lib.rs")) == nil)

@@ -12,7 +12,6 @@ struct PatternCompiler {
     let language: LanguagePack
     let syntax: PatternSyntax
     let metavariables: [String]
-    private let deadline = ThreadClock.seconds + 1
 
     init(language: LanguagePack, metavariables: [String]) {
         self.language = language
@@ -26,19 +25,29 @@ struct PatternCompiler {
     private static let parser = Parser(limits: ParseLimits(bytes: 64 << 10, depth: 300, seconds: 0.1))
     /// Bytes that are parsed in search of a way to write the marks of a pattern: hundreds of ways for those that people write.
     private static let mostParsed = 256 << 10
+    /// Seconds of processor time for that search.
+    private static let longestWork = 1.0
 
+    /// On one thread, whose time is what the deadline is about: the parser would make one for each attempt.
     func compile(_ text: String) throws(PatternFailure) -> CompiledPattern {
+        try DeepStack.run { Result { () throws(PatternFailure) in try compileInPlace(text) } }.get()
+    }
+
+    private func compileInPlace(_ text: String) throws(PatternFailure) -> CompiledPattern {
         guard text.utf8.count <= Self.longest else {
             throw PatternFailure(reason: "the pattern has more than \(Self.longest) bytes")
         }
-        if let compiled = try compileIfCode(syntax.completed(text)) { return compiled }
-        if syntax.typesFollowArguments, let compiled = try compileIfCode(PatternLexer(text).withTypesInFront) {
+        let deadline = ThreadClock.seconds + Self.longestWork
+        if let compiled = try compileIfCode(syntax.completed(text), until: deadline) { return compiled }
+        if syntax.typesFollowArguments,
+            let compiled = try compileIfCode(PatternLexer(text).withTypesInFront, until: deadline)
+        {
             return compiled
         }
         throw PatternFailure(reason: "the pattern `\(text)` is no \(language.title) code")
     }
 
-    private func compileIfCode(_ text: String) throws(PatternFailure) -> CompiledPattern? {
+    private func compileIfCode(_ text: String, until deadline: Double) throws(PatternFailure) -> CompiledPattern? {
         let lexer = PatternLexer(text)
         let renderer = PatternRenderer(syntax: syntax, metavariables: metavariables, lexer: lexer)
         var wrappers = syntax.clause(beginningWith: lexer.bytes).map { [$0] } ?? syntax.wrappers
@@ -55,10 +64,14 @@ struct PatternCompiler {
                     farMisses.append((wrapper, attempt))
                     continue
                 }
-                if let found = try compiled(attempt, forms, renderer, wrapper, grammar) { return found }
+                if let found = try compiled(attempt, forms, renderer, wrapper, grammar, until: deadline) {
+                    return found
+                }
             }
             for (wrapper, attempt) in farMisses {
-                if let found = try compiled(attempt, forms, renderer, wrapper, grammar) { return found }
+                if let found = try compiled(attempt, forms, renderer, wrapper, grammar, until: deadline) {
+                    return found
+                }
             }
         }
         return nil
@@ -68,7 +81,7 @@ struct PatternCompiler {
     /// errors; `nil` when no way to write them makes code.
     private func climb(
         from first: Attempt, _ firstForms: [PatternSyntax.MarkForm], _ renderer: PatternRenderer,
-        _ wrapper: PatternSyntax.Wrapper, _ language: LanguagePack
+        _ wrapper: PatternSyntax.Wrapper, _ language: LanguagePack, until deadline: Double
     ) throws(PatternFailure) -> Attempt? {
         var (best, forms) = (first, firstForms)
         var isBetter = true
@@ -94,9 +107,11 @@ struct PatternCompiler {
     /// The compiled pattern; `nil` when no way to write its marks makes code of it.
     private func compiled(
         _ attempt: Attempt, _ forms: [PatternSyntax.MarkForm], _ renderer: PatternRenderer,
-        _ wrapper: PatternSyntax.Wrapper, _ language: LanguagePack
+        _ wrapper: PatternSyntax.Wrapper, _ language: LanguagePack, until deadline: Double
     ) throws(PatternFailure) -> CompiledPattern? {
-        guard let attempt = try climb(from: attempt, forms, renderer, wrapper, language) else { return nil }
+        guard let attempt = try climb(from: attempt, forms, renderer, wrapper, language, until: deadline) else {
+            return nil
+        }
         let isClosed = renderer.lexer.bytes.last { $0 > 0x20 } == UInt8(ascii: ";")
         return try compiled(attempt.rendered, CodeTree(attempt.tree, isPattern: true), isClosed: isClosed)
     }

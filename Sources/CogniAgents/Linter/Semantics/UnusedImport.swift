@@ -74,6 +74,11 @@ struct UnusedImport: SemanticCheck {
     private func isReported(_ binding: SymbolTable.Binding, in code: SemanticCode) -> Bool {
         let tree = code.tree
         guard tree.nodes[binding.declaration].kind == .importing else { return false }
+        // `from .version import __version__`: such names are there to be read from outside.
+        let name = tree.text(binding.name)
+        if code.language == "python", name.starts(with: "__".utf8), name.suffix(2).elementsEqual("__".utf8) {
+            return false
+        }
         // `import a as a`, `from b import a as a` pass a name on.
         if let alias = tree.child(binding.declaration, .alias) {
             if tree.text(alias).elementsEqual("_".utf8) { return false }
