@@ -28,7 +28,7 @@ import tempfile
 import yaml
 
 EXTENSIONS = {
-    "bash": [".sh"], "c": [".c", ".h"], "cpp": [".cc", ".cpp", ".hpp", ".h"], "csharp": [".cs"], "go": [".go"],
+    "bash": [".sh"], "c": [".c", ".h"], "cpp": [".cc", ".cpp", ".hpp"], "csharp": [".cs"], "go": [".go"],
     "java": [".java"], "javascript": [".js", ".mjs"], "kotlin": [".kt"], "php": [".php"], "python": [".py"],
     "ruby": [".rb"], "rust": [".rs"], "scala": [".scala"], "swift": [".swift"], "typescript": [".ts"],
 }
