@@ -4,8 +4,8 @@
     scripts/calibrate.py [-n 200] [--binary cognicode] REPOSITORY...
 
 Every commit that is no merge is reviewed by itself, as the pre-commit hook would have reviewed it. Printed for each
-repository: findings of warning or above per 1,000 added lines of code (no blank lines, no comments), the share of commits
-that the gate would have stopped, the rules behind both, and every stopped commit with its reasons, to be examined by a
+repository: findings of warning or above per 1,000 added lines of code (no blank lines, no comments), the share of
+commits that the gate would have stopped, the rules behind both, and every stopped commit with its reasons, to be examined by a
 person. That is how a rule earns its severity: what a maintainer would wave away is mended, made milder or cut.
 What follows `--` goes to the reviewer: `-- --config my-rules`.
 """

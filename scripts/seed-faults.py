@@ -3,11 +3,11 @@
 
     scripts/seed-faults.py [--binary cognicode] [--places 3] [--only LANGUAGE] REPOSITORY...
 
-scripts/seeds/<language>.yaml lists the faults: the rule that has to find it, a regular expression for the place and what
-replaces it. For every fault places are taken in different files of the repositories, by a fixed random order; the clean file
-is committed, then the file with the fault, and the second commit is reviewed. Found means: a finding of that rule, shown, on
-a changed line (or, for rules with `anywhere: true`, in the file). A finding of the rule on the clean file at those lines
-counts as flagged. Exit status 1 when less than 90 % are found or any clean file is flagged.
+scripts/seeds/<language>.yaml lists the faults: the rule that has to find it, a regular expression for the place and
+what replaces it. For every fault places are taken in different files of the repositories, by a fixed random order; the
+clean file is committed, then the file with the fault, and the second commit is reviewed. Found means: a finding of that
+rule, shown, on a changed line (or, for rules with `anywhere: true`, in the file). A finding of the rule on the clean file
+at those lines counts as flagged. Exit status 1 when less than 90 % are found or any clean file is flagged.
 """
 
 from __future__ import annotations
@@ -32,7 +32,8 @@ EXTENSIONS = {
     "java": [".java"], "javascript": [".js", ".mjs"], "kotlin": [".kt"], "php": [".php"], "python": [".py"],
     "ruby": [".rb"], "rust": [".rs"], "scala": [".scala"], "swift": [".swift"], "typescript": [".ts"],
 }
-SKIPPED = re.compile(r"(^|/)(\.git|node_modules|vendor|third_party|tests?|spec|specs|examples?|docs?|testdata|fixtures)/")
+SKIPPED = re.compile(
+    r"(^|/)(\.git|node_modules|vendor|third_party|tests?|spec|specs|examples?|docs?|testdata|fixtures)/")
 TEST_FILE = re.compile(r"(_test\.|\.test\.|\.spec\.|(^|/)test_|Tests?\.\w+$|_spec\.)")
 LONGEST = 200_000
 
@@ -152,8 +153,9 @@ def measure(language: str, options: argparse.Namespace) -> tuple[int, int, int]:
         print(f"    clean, but flagged: {trial.seed['rule']} in {trial.source} lines {sorted(trial.lines)[:4]}")
     found = len(made) - sum(missed.values())
     families = len({seed.get("family", seed["rule"]) for seed in seeds})
-    print(f"{language}: {found} of {len(made)} found ({100 * found / max(1, len(made)):.1f} %), {len(seeds)} kinds of fault "
-          f"in {families} families, {len(flagged)} clean places flagged", flush=True)
+    share = 100 * found / max(1, len(made))
+    print(f"{language}: {found} of {len(made)} found ({share:.1f} %), {len(seeds)} kinds of fault in "
+          f"{families} families, {len(flagged)} clean places flagged", flush=True)
     return len(made), found, len(flagged)
 
 
