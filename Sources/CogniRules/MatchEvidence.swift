@@ -10,6 +10,7 @@ enum MatchEvidence {
 
     /// The strongest evidence against a match of a rule; `nil` when there is none.
     static func against(_ match: Match, of rule: Rule, in subject: Subject) -> Evidence? {
+        if match.isDoubted { return Evidence(reason: "a function on the way cleans by its name", factor: 0.5) }
         guard !rule.isTaint, let cwe = rule.cwe, injections.contains(cwe) else { return nil }
         let bound = zip(rule.metavariables, match.bindings).compactMap { name, binding in
             // `$F(...)` names what is called.

@@ -34,4 +34,27 @@ import Testing
     @Test func onlyInjectionsNeedData() throws {
         #expect(try evidence("os.urandom(4)", cwe: "CWE-330: weak randomness") == [nil])
     }
+
+    @Test(arguments: [
+        ("os.system(sanitize(get()))", true), ("x = shell_quote(get())\nos.system(x)", true),
+        ("os.system(get())", false), ("os.system(unescape(get()))", false), ("os.system(get() + clean(get()))", false),
+        ("x = clean(get())\nos.system(x)\nos.system(get())", nil),
+    ])
+    func aFunctionThatCleansByItsNameRaisesDoubt(_ code: String, _ isDoubted: Bool?) throws {
+        let rules = try RuleSet(
+            yaml: """
+                rules:
+                  - id: run
+                    languages: [python]
+                    severity: ERROR
+                    message: runs input
+                    mode: taint
+                    pattern-sources: [{pattern: get()}]
+                    pattern-sinks: [{pattern: os.system(...)}]
+                """, file: "run.yaml")
+        let pack = try #require(LanguagePack.named("python"))
+        let matches = RuleEngine(rules).run(on: try Parser().parse(Array(code.utf8), as: pack)).matches
+        let doubts = matches.map { $0.evidence?.factor == 0.5 }
+        #expect(doubts == (isDoubted.map { [$0] } ?? [true, false]))
+    }
 }

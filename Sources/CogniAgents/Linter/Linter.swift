@@ -9,7 +9,7 @@ public struct Linter: Agent {
     private let limits: MetricLimits
 
     /// Raised when a check that is not a rule, or the engine that runs the rules, changes what it says.
-    private static let version = 4
+    private static let version = 5
 
     /// `linter`.
     public let name = "linter"

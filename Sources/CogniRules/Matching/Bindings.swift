@@ -22,6 +22,8 @@ struct Binding: Sendable, Hashable {
 struct Match: Sendable, Equatable {
     var range: ByteRange
     var bindings: [Binding?]
+    /// What was traced here went through a function that cleans by its name.
+    var isDoubted = false
 }
 
 /// Whether two bindings stand for the same code.

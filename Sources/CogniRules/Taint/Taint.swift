@@ -3,6 +3,8 @@ import CogniSemantics
 /// Where data at a place may come from: a set of origins, by their number in a `TaintOrigins`.
 struct Taint: FlowValue {
     private var bits: UInt64
+    /// All of it went through a function that cleans, by its name; nobody knows of what.
+    private(set) var isDoubted = false
 
     /// From nowhere: clean.
     static let none = Taint(bits: 0)
@@ -16,9 +18,22 @@ struct Taint: FlowValue {
     /// The numbers of the origins, ascending.
     var origins: [Int] { (0..<64).filter { bits & (1 << UInt64($0)) != 0 } }
 
-    func joined(with other: Taint) -> Taint { Taint(bits: bits | other.bits) }
+    func joined(with other: Taint) -> Taint {
+        if isEmpty { return other }
+        if other.isEmpty { return self }
+        var all = Taint(bits: bits | other.bits)
+        all.isDoubted = isDoubted && other.isDoubted
+        return all
+    }
 
-    mutating func add(_ other: Taint) { bits |= other.bits }
+    mutating func add(_ other: Taint) { self = joined(with: other) }
+
+    /// The same, as it comes out of a function that cleans by its name.
+    var doubted: Taint {
+        var result = self
+        result.isDoubted = !isEmpty
+        return result
+    }
 
     mutating func remove(_ origin: Int) { bits &= ~(1 << UInt64(origin)) }
 }

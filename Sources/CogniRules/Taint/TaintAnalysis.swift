@@ -17,7 +17,9 @@ struct TaintAnalysis {
         return hits.map { hit in
             let (sink, source) = (marks.sinks[hit.sink].match, marks.sources[hit.source].match)
             let bindings = zip(sink.bindings, source.bindings).map { $0 ?? $1 }
-            return Match(range: options.taintFocusesOnSource ? source.range : sink.range, bindings: bindings)
+            return Match(
+                range: options.taintFocusesOnSource ? source.range : sink.range, bindings: bindings,
+                isDoubted: hit.isDoubted)
         }
     }
 

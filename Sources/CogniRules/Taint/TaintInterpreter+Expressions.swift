@@ -168,9 +168,19 @@ extension TaintInterpreter {
             return functions.isOfObject(index) ? returned.joined(with: taint) : returned
         }
         if options.taintAssumesSafeFunctions { return .none }
-        taint = all
-        return taint
+        return cleansByName(index) ? all.doubted : all
     }
+
+    /// Whether the function that is called says that it makes something harmless: `sanitize`, `escapeHtml`, `shell_quote`.
+    private func cleansByName(_ call: Int) -> Bool {
+        guard let callee = tree.child(call, .callee) else { return false }
+        let name = tree.string(tree.child(callee, .name) ?? callee).lowercased()
+        return Self.cleaning.contains { name.contains($0) } && !name.contains("un")
+    }
+
+    private static let cleaning = [
+        "saniti", "escap", "clean", "purif", "quote", "validat", "whitelist", "allowlist", "safe",
+    ]
 
     /// What the function called does with tainted arguments.
     private mutating func apply(_ summary: TaintSummary, _ arguments: [Taint], _ positions: [Int?]) {

@@ -10,6 +10,8 @@ struct TaintInterpreter: FlowInterpreter {
         let sink: Int
         /// The first source's match.
         let source: Int
+        /// The data went through a function that cleans by its name.
+        var isDoubted: Bool
     }
 
     let tree: CodeTree
@@ -24,7 +26,8 @@ struct TaintInterpreter: FlowInterpreter {
     let agrees: (_ source: Match, _ sink: Match) -> Bool
     var origins = TaintOrigins()
     private(set) var hits: [Hit] = []
-    private var seen: Set<Int> = []
+    /// The places of the sinks in `hits`.
+    private var seen: [Int: Int] = [:]
     var functions: TaintFunctions
     /// What the function that is being looked at does with its parameters.
     private var current = TaintSummary()
@@ -245,11 +248,13 @@ struct TaintInterpreter: FlowInterpreter {
         let specification = marks.specification.sinks[marks.sinks[sink].operatorNumber]
         let requires = specification.requires ?? .label(TaintSpecification.Source.defaultLabel)
         let match = marks.sinks[sink].match
-        if !seen.contains(sink), requires.isMet(by: origins.labels(of: taint)),
+        if let hit = seen[sink] {
+            if !taint.isDoubted { hits[hit].isDoubted = false }
+        } else if requires.isMet(by: origins.labels(of: taint)),
             let source = origins.sources(of: taint).first(where: { agrees(marks.sources[$0].match, match) })
         {
-            seen.insert(sink)
-            hits.append(Hit(sink: sink, source: source))
+            seen[sink] = hits.count
+            hits.append(Hit(sink: sink, source: source, isDoubted: taint.isDoubted))
         }
         if taint.origins.contains(where: { $0 < TaintOrigins.parameters }) {
             current.reached[sink, default: .none].add(taint)
