@@ -1,3 +1,4 @@
+// swift-format-ignore-file
 import Foundation
 
 func conditions(kind: String, n: Int, x: Double, list: [Int]) {
