@@ -27,34 +27,32 @@ enum SiteKind: CaseIterable {
     }
 
     /// Folders that are named so by convention.
-    private var folders: Set<String> {
-        switch self {
-        case .test:
-            [
-                "test", "tests", "testing", "testdata", "test-data", "test_data", "fixture", "fixtures", "spec",
-                "specs",
-                "__tests__", "__mocks__", "mocks", "e2e", "androidtest", "unittests", "integration-tests", "testutils",
-            ]
-        case .example:
-            [
-                "example", "examples", "sample", "samples", "demo", "demos", "doc", "docs", "tutorial", "tutorials",
-                "benchmark", "benchmarks",
-            ]
-        case .vendored:
-            ["vendor", "vendored", "_vendor", "third_party", "third-party", "thirdparty", "node_modules", "extern"]
-        case .packageFace: []
+    private static let folders: [String: SiteKind] = {
+        var kinds: [String: SiteKind] = [:]
+        for (kind, names) in [
+            SiteKind.test: """
+            test tests testing testdata test-data test_data fixture fixtures spec specs __tests__ __mocks__ mocks e2e \
+            androidtest unittests integration-tests testutils
+            """,
+            .example: "example examples sample samples demo demos doc docs tutorial tutorials benchmark benchmarks",
+            .vendored: "vendor vendored _vendor third_party third-party thirdparty node_modules extern",
+        ] {
+            for name in names.split(separator: " ") { kinds[String(name)] = kind }
         }
-    }
+        return kinds
+    }()
 
     /// The kinds that a path, or the name of the declaration around a place, speaks for.
     static func of(_ path: GitPath, symbol: String) -> [SiteKind] {
-        let parts = path.displayed.lowercased().split(separator: "/").map(String.init)
-        let name = path.displayed.split(separator: "/").last.map(String.init) ?? ""
-        return allCases.filter { kind in
-            parts.dropLast().contains { kind.folders.contains($0) || kind == .test && $0.hasSuffix("tests") }
-                || kind == .test && (isTestFile(name) || isTestSymbol(symbol))
-                || kind == .packageFace && name == "__init__.py"
+        let parts = path.displayed.split(separator: "/").map(String.init)
+        let name = parts.last ?? ""
+        var kinds: Set<SiteKind> = []
+        for folder in parts.dropLast().map({ $0.lowercased() }) {
+            if let kind = folders[folder] ?? (folder.hasSuffix("tests") ? .test : nil) { kinds.insert(kind) }
         }
+        if isTestFile(name) || isTestSymbol(symbol) { kinds.insert(.test) }
+        if name == "__init__.py" { kinds.insert(.packageFace) }
+        return allCases.filter(kinds.contains)
     }
 
     /// `test_x.py`, `x_test.go`, `x.spec.ts`, `XTests.swift`, `XTest.java`, `conftest.py`.

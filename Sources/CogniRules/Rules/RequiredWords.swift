@@ -1,4 +1,5 @@
 import CogniCore
+import Synchronization
 
 /// Words that a file must contain for a rule to match, read off the text of its patterns. Rules whose words are missing
 /// are not even compiled.
@@ -64,7 +65,18 @@ indirect enum RequiredWords: Sendable {
             "unless", "elsif", "elseif", "until", "and", "or", "not", "array", "list", "echo",
         ].flatMap { WordSet.hashes(of: Array($0.utf8)[...]) })
 
+    /// The words of patterns by their text. The rules of a family share most of theirs, and each is asked for again when its
+    /// turn comes in a file.
+    private static let known = Mutex<[String: [UInt64]]>([:])
+
     private static func words(of pattern: String) -> [UInt64] {
+        if let words = known.withLock({ $0[pattern] }) { return words }
+        let words = read(pattern)
+        known.withLock { $0[pattern] = words }
+        return words
+    }
+
+    private static func read(_ pattern: String) -> [UInt64] {
         // The type in `f($X: int)` need not stand in the file.
         let lexer = PatternLexer(pattern.contains(": ") ? PatternLexer(pattern).withTypesInFront : pattern)
         return lexer.pieces.flatMap { piece -> [UInt64] in
